@@ -1,0 +1,23 @@
+namespace ProdShift.Core.Monitoring;
+
+/// <summary>
+/// Something a rule holds to be wrong, or worth telling, now. Source, rule and <paramref name="Key"/> name the same trouble
+/// each time; the text (plain, no markup) may change.
+/// </summary>
+public sealed record Finding(
+    string Source,
+    string Rule,
+    string Key,
+    Severity Severity,
+    string Text,
+    int? Workflow = null,
+    string? Site = null,
+    string? Storage = null);
+
+/// <summary>Info is no alarm: it is told, and nobody is asked to act.</summary>
+public enum Severity
+{
+    Info,
+    Warning,
+    Critical,
+}

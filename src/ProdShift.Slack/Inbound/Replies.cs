@@ -1,0 +1,37 @@
+namespace ProdShift.Slack;
+
+/// <summary>What a handler answers: nothing, a message to the user alone, to the whole channel, or in place of the one clicked.</summary>
+public sealed record Reply
+{
+    private Reply(Message? message, ReplyPlace place) => (Message, Place) = (message, place);
+
+    public static Reply None { get; } = new(null, ReplyPlace.User);
+
+    public Message? Message { get; }
+
+    public ReplyPlace Place { get; }
+
+    public static Reply ToUser(Message message) => new(message, ReplyPlace.User);
+
+    public static Reply ToUser(Mrkdwn text) => new(new Message(text), ReplyPlace.User);
+
+    public static Reply ToChannel(Message message) => new(message, ReplyPlace.Channel);
+
+    public static Reply InPlace(Message message) => new(message, ReplyPlace.Original);
+}
+
+/// <summary>Where an answer appears: for the user alone, for the channel, or in place of the message that was clicked.</summary>
+public enum ReplyPlace
+{
+    User,
+    Channel,
+    Original,
+}
+
+/// <summary>What becomes of a submitted modal: closed, or kept open with a word at each wrong answer (by block id).</summary>
+public sealed record ViewReply(IReadOnlyDictionary<string, string> Errors)
+{
+    public static ViewReply Close { get; } = new(new Dictionary<string, string>());
+
+    public static ViewReply Wrong(string blockId, string what) => new(new Dictionary<string, string> { [blockId] = what });
+}

@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ProdShift.Configuration;
+
+/// <summary>The experiment's name and the zone (IANA, such as America/Chicago) in which its days and weeks run.</summary>
+internal sealed class ExperimentOptions : IValidatableObject
+{
+    [Required(ErrorMessage = "Experiment:Name is missing, for example: DUNE")]
+    public string Name { get; set; } = "";
+
+    public string TimeZone { get; set; } = "UTC";
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+        {
+            yield return new ValidationResult(
+                $"Experiment:TimeZone is \"{TimeZone}\", which no time zone is called. Write an IANA name such as America/Chicago.");
+        }
+    }
+}
