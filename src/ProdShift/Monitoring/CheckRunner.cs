@@ -2,7 +2,6 @@ using Dapper;
 using Microsoft.Extensions.Options;
 using ProdShift.Alerts;
 using ProdShift.Configuration;
-using ProdShift.Core.Monitoring;
 using ProdShift.Outbox;
 using ProdShift.Sources;
 using ProdShift.Storage;
