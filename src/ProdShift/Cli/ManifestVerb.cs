@@ -1,0 +1,27 @@
+using System.CommandLine;
+using ProdShift.Hosting;
+using ProdShift.Slack;
+
+namespace ProdShift.Cli;
+
+/// <summary>`prodshift manifest`: the Slack app's manifest, ready to paste. It needs no settings.</summary>
+internal static class ManifestVerb
+{
+    public static Command Create()
+    {
+        var name = new Option<string>("--name") { Description = "The app's name in Slack", DefaultValueFactory = _ => "ProdShift" };
+        var url = new Option<Uri?>("--url") { Description = "The bot's public https address, for Slack:Mode=Http (without it: Socket Mode)" };
+        var verb = new Command("manifest", "Print the Slack app manifest") { name, url };
+        verb.SetAction(async (parsed, _) =>
+        {
+            var nothing = new ConfigurationBuilder().Build();
+            await using var app = BotHost.Build(nothing, logsToStandardError: true);
+            var commands = app.Services.GetServices<ISlashCommandHandler>().Select(handler => handler.Info);
+            var events = app.Services.GetServices<IEventHandler>().Select(handler => handler.EventType);
+            var address = parsed.GetValue(url);
+            Console.WriteLine(SlackManifest.Build(parsed.GetValue(name)!, commands, events, address is null, address).TrimEnd());
+            return 0;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,65 @@
+using ProdShift.LocalSlack;
+using ProdShift.Slack;
+
+namespace ProdShift.Hosting;
+
+/// <summary>
+/// Slack:Mode=Local: the bot with a Slack that runs here. They speak over HTTP as the real ones do; only the secret is made up anew at
+/// each start.
+/// </summary>
+internal sealed class LocalPlayground(LocalSlackServer slack, RunningBot bot) : IAsyncDisposable
+{
+    public LocalSlackServer Slack => slack;
+
+    public RunningBot Bot => bot;
+
+    public static async Task<LocalPlayground> StartAsync(
+        IConfiguration configuration,
+        CancellationToken cancellation,
+        LocalSlackOptions? options = null,
+        TimeProvider? clock = null,
+        bool background = true,
+        bool quiet = false)
+    {
+        var secret = Guid.NewGuid().ToString("N");
+        var slack = await LocalSlackServer.StartAsync((options ?? new(secret)) with { SigningSecret = secret }, cancellation);
+        try
+        {
+            var settings = new ConfigurationBuilder()
+                .AddInMemoryCollection(Defaults)
+                .AddConfiguration(configuration)
+                .AddInMemoryCollection(Connection(slack, secret))
+                .Build();
+            var bot = await RunningBot.StartAsync(settings, cancellation, clock, background, quiet);
+            slack.BotUrl = bot.Url;
+            return new(slack, bot);
+        }
+        catch
+        {
+            await slack.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await bot.DisposeAsync();
+        await slack.DisposeAsync();
+    }
+
+    private static Dictionary<string, string?> Defaults => new()
+    {
+        ["Experiment:Name"] = "Playground",
+        ["Slack:Channels:Alerts"] = LocalSlackOptions.AlertsChannel,
+        ["Slack:Channels:Shift"] = LocalSlackOptions.ShiftChannel,
+        ["Slack:Channels:Reports"] = LocalSlackOptions.ReportsChannel,
+    };
+
+    private static Dictionary<string, string?> Connection(LocalSlackServer slack, string secret) => new()
+    {
+        ["Slack:Mode"] = "Local",
+        ["Slack:ApiUrl"] = slack.ApiUrl.AbsoluteUri,
+        ["Slack:BotToken"] = "xoxb-local",
+        ["Slack:SigningSecret"] = secret,
+    };
+}
