@@ -10,7 +10,7 @@ internal static class BotScope
     public static WebApplication Build(ParseResult parsed, Option<string?> config)
     {
         var configuration = BotConfiguration.Read(parsed.GetValue(config));
-        var app = BotHost.Build(configuration, logsToStandardError: true);
+        var app = BotHost.Build(configuration, BotRun.SingleVerb);
         var problems = BotHost.Problems(app.Services, configuration);
         return problems.Count == 0 ? app : throw new SettingsException(problems);
     }

@@ -15,7 +15,7 @@ internal static class ManifestVerb
         verb.SetAction(async (parsed, _) =>
         {
             var nothing = new ConfigurationBuilder().Build();
-            await using var app = BotHost.Build(nothing, logsToStandardError: true);
+            await using var app = BotHost.Build(nothing, BotRun.SingleVerb);
             var commands = app.Services.GetServices<ISlashCommandHandler>().Select(handler => handler.Info);
             var events = app.Services.GetServices<IEventHandler>().Select(handler => handler.EventType);
             var address = parsed.GetValue(url);

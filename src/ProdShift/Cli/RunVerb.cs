@@ -7,6 +7,8 @@ namespace ProdShift.Cli;
 /// <summary>`prodshift run`: the bot itself, until it is stopped.</summary>
 internal static class RunVerb
 {
+    private const int LocalPort = 8081;
+
     public static Command Create(Option<string?> config)
     {
         var verb = new Command("run", "Run the bot");
@@ -18,11 +20,11 @@ internal static class RunVerb
     {
         if (configuration.GetValue("Slack:Mode", SlackMode.Local) != SlackMode.Local)
         {
-            await using var bot = await RunningBot.StartAsync(configuration, cancellation);
+            await using var bot = await RunningBot.StartAsync(configuration, BotRun.Service, cancellation);
             await bot.App.WaitForShutdownAsync(cancellation);
             return 0;
         }
-        await using var local = await LocalPlayground.StartAsync(configuration, cancellation);
+        await using var local = await LocalPlayground.StartAsync(configuration, BotRun.Service, LocalPort, cancellation);
         Console.WriteLine($"Slack runs here: open {local.Slack.Url}");
         await local.Bot.App.WaitForShutdownAsync(cancellation);
         return 0;

@@ -20,34 +20,24 @@ namespace ProdShift.Hosting;
 internal static class BotHost
 {
     /// <summary>Builds the bot; nothing runs yet.</summary>
-    /// <param name="configuration">The settings.</param>
-    /// <param name="logsToStandardError">For every verb whose standard output is its result.</param>
-    /// <param name="clock">The clock; null for the real one.</param>
-    public static WebApplication Build(IConfiguration configuration, bool logsToStandardError = false, TimeProvider? clock = null)
+    public static WebApplication Build(IConfiguration configuration, BotRun run)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
-        builder.AddBotLogging(logsToStandardError);
+        builder.AddBotLogging(run.Logs);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.LimitForSlack());
         builder.WebHost.UseUrls(BotConfiguration.Url(configuration));
-        builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        builder.Services.AddSingleton(run.Clock);
         builder.Services.AddRoutingCore();
         builder.Services.AddBot(configuration);
+        if (run.Background)
+            builder.Services.AddBackground();
         var app = builder.Build();
         app.UseRouting();
         app.MapSlack();
         app.MapHealth();
         return app;
     }
-
-    /// <summary>What runs beside the requests, once `prodshift run` starts.</summary>
-    public static void AddBackground(this IServiceCollection services) =>
-        services
-            .AddHostedService(provider => provider.GetRequiredService<OutboxSender>())
-            .AddHostedService<ChannelCheck>()
-            .AddHostedService<MissedChecks>()
-            .AddHostedService<MissedReports>()
-            .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
 
     /// <summary>Everything that can be wrong with the settings, in words; empty if nothing is.</summary>
     public static IReadOnlyList<string> Problems(IServiceProvider services, IConfiguration configuration)
@@ -99,6 +89,14 @@ internal static class BotHost
             .AddSingleton<ICampaignFacts, CampaignFacts>()
             .AddSingleton<ICheckFollower, UnclaimedCampaigns>();
     }
+
+    private static void AddBackground(this IServiceCollection services) =>
+        services
+            .AddHostedService(provider => provider.GetRequiredService<OutboxSender>())
+            .AddHostedService<ChannelCheck>()
+            .AddHostedService<MissedChecks>()
+            .AddHostedService<MissedReports>()
+            .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
 
     private static SlackSettings Settings(SlackOptions slack) =>
         new(slack.BotToken, slack.AppToken, slack.SigningSecret, slack.ApiUrl, slack.Mode == SlackMode.Socket);

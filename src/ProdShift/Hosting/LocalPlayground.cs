@@ -14,15 +14,10 @@ internal sealed class LocalPlayground(LocalSlackServer slack, RunningBot bot) : 
     public RunningBot Bot => bot;
 
     public static async Task<LocalPlayground> StartAsync(
-        IConfiguration configuration,
-        CancellationToken cancellation,
-        LocalSlackOptions? options = null,
-        TimeProvider? clock = null,
-        bool background = true,
-        bool quiet = false)
+        IConfiguration configuration, BotRun run, int port, CancellationToken cancellation)
     {
         var secret = Guid.NewGuid().ToString("N");
-        var slack = await LocalSlackServer.StartAsync((options ?? new(secret)) with { SigningSecret = secret }, cancellation);
+        var slack = await LocalSlackServer.StartAsync(new(secret, port), cancellation);
         try
         {
             var settings = new ConfigurationBuilder()
@@ -30,7 +25,7 @@ internal sealed class LocalPlayground(LocalSlackServer slack, RunningBot bot) : 
                 .AddConfiguration(configuration)
                 .AddInMemoryCollection(Connection(slack, secret))
                 .Build();
-            var bot = await RunningBot.StartAsync(settings, cancellation, clock, background, quiet);
+            var bot = await RunningBot.StartAsync(settings, run, cancellation);
             slack.BotUrl = bot.Url;
             return new(slack, bot);
         }

@@ -11,10 +11,9 @@ internal sealed class RunningBot(WebApplication app) : IAsyncDisposable
     public Uri Url => new(app.Urls.First().Replace("[::]", "127.0.0.1", StringComparison.Ordinal).Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
 
     /// <exception cref="SettingsException">The settings are not right.</exception>
-    public static async Task<RunningBot> StartAsync(
-        IConfiguration configuration, CancellationToken cancellation, TimeProvider? clock = null, bool background = true, bool quiet = false)
+    public static async Task<RunningBot> StartAsync(IConfiguration configuration, BotRun run, CancellationToken cancellation)
     {
-        var app = BotHost.Build(configuration, background, quiet, clock);
+        var app = BotHost.Build(configuration, run);
         var problems = BotHost.Problems(app.Services, configuration);
         if (problems.Count > 0)
             throw new SettingsException(problems);
