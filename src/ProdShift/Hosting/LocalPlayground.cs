@@ -17,7 +17,8 @@ internal sealed class LocalPlayground(LocalSlackServer slack, RunningBot bot) : 
         IConfiguration configuration, BotRun run, int port, CancellationToken cancellation)
     {
         var secret = Guid.NewGuid().ToString("N");
-        var slack = await LocalSlackServer.StartAsync(new(secret, port), cancellation);
+        var commands = Commands();
+        var slack = await LocalSlackServer.StartAsync(new(secret, port, Clock: run.Clock) { Commands = commands }, cancellation);
         try
         {
             var settings = new ConfigurationBuilder()
@@ -42,12 +43,20 @@ internal sealed class LocalPlayground(LocalSlackServer slack, RunningBot bot) : 
         await slack.DisposeAsync();
     }
 
+    /// <summary>What the page suggests while somebody types.</summary>
+    private static IReadOnlyList<LocalCommand> Commands()
+    {
+        using var parts = (IDisposable)BotHost.Build(new ConfigurationBuilder().Build(), BotRun.SingleVerb).Services;
+        return [.. ((IServiceProvider)parts).GetServices<ISlashCommandHandler>()
+            .Select(handler => new LocalCommand(handler.Info.Command, handler.Info.UsageHint))];
+    }
+
     private static Dictionary<string, string?> Defaults => new()
     {
         ["Experiment:Name"] = "Playground",
-        ["Slack:Channels:Alerts"] = LocalSlackOptions.AlertsChannel,
-        ["Slack:Channels:Shift"] = LocalSlackOptions.ShiftChannel,
-        ["Slack:Channels:Reports"] = LocalSlackOptions.ReportsChannel,
+        ["Slack:Channels:Alerts"] = LocalSlackOptions.DefaultChannels[0].Id,
+        ["Slack:Channels:Shift"] = LocalSlackOptions.DefaultChannels[1].Id,
+        ["Slack:Channels:Reports"] = LocalSlackOptions.DefaultChannels[2].Id,
     };
 
     private static Dictionary<string, string?> Connection(LocalSlackServer slack, string secret) => new()
