@@ -1,0 +1,18 @@
+using System.Net;
+
+namespace ProdShift.Slack;
+
+/// <summary>A request body that knows whether any of it was given to the network, and so whether Slack may have acted on it.</summary>
+internal sealed class SentContent(byte[] body) : ByteArrayContent(body)
+{
+    public bool Sent { get; private set; }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Sent = true;
+        return base.SerializeToStreamAsync(stream, context, cancellationToken);
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, default);
+}
