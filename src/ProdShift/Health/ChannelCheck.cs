@@ -19,7 +19,7 @@ internal sealed partial class ChannelCheck(SlackApi slack, IOptions<SlackOptions
         var channels = options.Value.Channels;
         foreach (var channel in new[] { channels.Alerts, channels.Shift, channels.Reports }.Distinct())
         {
-            var info = await slack.ConversationInfoAsync(channel, stoppingToken);
+            var info = await slack.ChannelInfoAsync(channel, stoppingToken);
             if (!info.Ok)
                 LogNoChannel(channel, info.Error.Code);
             else if (!info.Value.IsMember || info.Value.IsArchived)
