@@ -1,0 +1,59 @@
+namespace ProdShift.Core.Reports;
+
+/// <summary>The parts of the report beside its table, as plain lines for a terminal or a page.</summary>
+internal static class ReportLines
+{
+    private const int MostAlerts = 20;
+
+    public static string Title(WeeklyReport report) => $"Weekly summary {report.Span.Week}";
+
+    public static string Dates(WeeklyReport report) =>
+        $"Monday {report.Span.Week.Monday:yyyy-MM-dd} to Sunday {report.Span.Week.Sunday:yyyy-MM-dd}, times in {report.Span.Zone}."
+        + (report.Span.IsOver ? "" : $" The week is not over: as of {ReportWords.Moment(report.Span.AsOf)}.");
+
+    public static string Progress(WeeklyReport report) =>
+        $"{ReportWords.Count(report.Progress.Finished, "workflow")} finished, {ReportWords.Number(report.Progress.Remaining)} to go.";
+
+    public static IReadOnlyList<string> Errors(WeeklyReport report)
+    {
+        var codes = ReportWords.AllCodes(report.Workflows);
+        return codes.Count == 0 ? ["none"] : [.. codes.Select(code => $"exit code {code.Code}: {ReportWords.Count(code.Jobs, "job")}")];
+    }
+
+    public static IReadOnlyList<string> Alerts(WeeklyReport report)
+    {
+        var alerts = report.Alerts;
+        var worst = alerts.Worst.Take(MostAlerts).Select(Alert);
+        var rest = alerts.Worst.Count > MostAlerts ? [$"and {alerts.Worst.Count - MostAlerts} more"] : Array.Empty<string>();
+        return
+        [
+            $"{alerts.Raised} raised, {alerts.Ended} ended, {alerts.Open} open",
+            .. alerts.ByRule.Select(rule => $"{rule.Rule}: {rule.Raised} raised, {rule.Open} open"),
+            .. worst,
+            .. rest,
+        ];
+    }
+
+    public static IReadOnlyList<string> Shifts(WeeklyReport report) =>
+        report.Shifts.Count == 0 ? ["nobody checked in"] : [.. report.Shifts.Select(Shift)];
+
+    public static IReadOnlyList<string> SignOffs(WeeklyReport report) =>
+        report.SignOffs.Count == 0 ? ["none"] : [.. report.SignOffs.Select(SignOff)];
+
+    private static string Alert(AlertFact alert)
+    {
+        var end = alert.EndedAt is { } ended ? $"ended {ReportWords.Moment(ended)}" : "open";
+        var severity = alert.Severity.ToString().ToLowerInvariant();
+        return $"{severity}, {alert.Source}, raised {ReportWords.Moment(alert.RaisedAt)}, {end}: {alert.Text}";
+    }
+
+    private static string Shift(ShiftFact shift) =>
+        $"{shift.UserId}, {shift.Role}, {ReportWords.Moment(shift.From)} to {(shift.To is { } end ? ReportWords.Moment(end) : "now")}";
+
+    private static string SignOff(SignOffFact signOff)
+    {
+        var decision = signOff.Approved ? "approved" : "rejected";
+        var reason = signOff.Reason.Length == 0 ? "" : $": {signOff.Reason}";
+        return $"{signOff.Campaign}, {signOff.Item}: {decision} by {signOff.UserId}, {ReportWords.Moment(signOff.At)}{reason}";
+    }
+}
