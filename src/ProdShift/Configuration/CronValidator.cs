@@ -18,15 +18,8 @@ internal sealed class CronValidator(TimeProvider clock) : IValidateOptions<Monit
     public static string? Problem(string key, string cron, DateTimeOffset now)
     {
         const string Example = "\"0 0 9 * * ?\" is every day at 09:00 (second minute hour day month weekday)";
-        try
-        {
-            return new CronExpression(cron, TimeZoneInfo.Utc).GetNextValidTimeAfter(now) is null
-                ? $"{key} is \"{cron}\", which never fires again; {Example}."
-                : null;
-        }
-        catch (FormatException)
-        {
+        if (!CronExpression.TryParse(cron, out var schedule))
             return $"{key} is \"{cron}\", which is not a Quartz cron expression; {Example}.";
-        }
+        return schedule.GetNextValidTimeAfter(now) is null ? $"{key} is \"{cron}\", which never fires again; {Example}." : null;
     }
 }

@@ -35,6 +35,17 @@ internal sealed class DemoDirector(LocalSlackServer slack, LocalJustInServer jus
         await PauseAsync(cancellation);
     }
 
+    /// <summary>Presses a button of the newest answer that only this person sees.</summary>
+    public async Task ClickAnswerAsync(string user, string channel, string action, CancellationToken cancellation)
+    {
+        var answer = slack.Ephemerals(user)[^1];
+        await transcript.WriteLineAsync($"\n{Name(user)} presses a button of that answer");
+        var reply = await slack.ClickAsync(user, channel, answer.Ts, action);
+        if (reply.Status != 200)
+            throw new DemoException($"{action}: Slack got {reply.Status}");
+        await PauseAsync(cancellation);
+    }
+
     /// <summary>Runs a check as a person would, and waits for its line.</summary>
     public async Task CheckAsync(string user, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using ProdShift.LocalJustIn;
+using ProdShift.Reports;
 
 namespace ProdShift.Demo;
 
@@ -63,5 +64,7 @@ internal sealed class DemoStory(DemoDirector director, LocalJustInServer justIn)
             DemoCast.Shifter, DemoCast.Shift, $"/checkout {DemoCampaign.SiteToBreak} is well again, look at the missing files", cancellation);
         await director.WaitForAsync(DemoCast.Shift, "Hand-over");
         await director.SayAsync(DemoCast.Manager, DemoCast.Reports, "/report", cancellation);
+        await director.ClickAnswerAsync(DemoCast.Manager, DemoCast.Reports, PostReportAction.Id, cancellation);
+        await director.WaitForAsync(DemoCast.Reports, "Weekly summary");
     }
 }

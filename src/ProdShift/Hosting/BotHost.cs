@@ -70,11 +70,13 @@ internal static class BotHost
         services.AddValidOptions<RolesOptions>(configuration, "Roles");
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>();
         services.AddSingleton<IValidateOptions<RolesOptions>, RolesOptionsValidator>();
-        services.AddSingleton<IValidateOptions<MonitoringOptions>, CronValidator>();
+        services.AddSingleton<UserGroupLookup>(provider => async (group, cancellation) =>
+            (await provider.GetRequiredService<SlackApi>().UserGroupUsersAsync(group, cancellation)).Value);
         services.AddSlackProtocol(provider => Settings(provider.GetRequiredService<IOptions<SlackOptions>>().Value));
         services
             .AddSingleton<Database>()
             .AddSingleton<Migrator>()
+            .AddSingleton<Backup>()
             .AddSingleton<RoleBook>()
             .AddSingleton<Readiness>()
             .AddSingleton<Metrics>()
@@ -87,7 +89,7 @@ internal static class BotHost
             .AddCampaigns()
             .AddReports(configuration)
             .AddSingleton<ICampaignFacts, CampaignFacts>()
-            .AddSingleton<ICheckFollower, UnclaimedCampaigns>();
+            .AddSingleton<ICheckFollower, UnclaimedCheck>();
     }
 
     private static void AddBackground(this IServiceCollection services) =>
@@ -95,7 +97,6 @@ internal static class BotHost
             .AddHostedService(provider => provider.GetRequiredService<OutboxSender>())
             .AddHostedService<ChannelCheck>()
             .AddHostedService<MissedChecks>()
-            .AddHostedService<MissedReports>()
             .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
 
     private static SlackSettings Settings(SlackOptions slack) =>

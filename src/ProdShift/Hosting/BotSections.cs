@@ -1,4 +1,3 @@
-using ProdShift.Campaigns;
 using ProdShift.Configuration;
 using ProdShift.Playbook;
 using ProdShift.Reports;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using ProdShift.Configuration;
 using ProdShift.Slack;
 using Quartz;
@@ -16,25 +17,32 @@ internal static class MonitoringServices
             .AddSingleton<CheckSchedule>()
             .AddTransient<CheckJob>()
             .AddTransient<YoungCampaignJob>()
-            .AddSingleton<ISlashCommandHandler, CheckCommand>();
+            .AddSingleton<IValidateOptions<MonitoringOptions>, CronValidator>()
+            .AddSingleton<ISlashCommandHandler, CheckCommand>()
+            .AddQuartz(quartz => PlanChecks(quartz, Schedules(configuration)));
+
+    private static int Schedules(IConfiguration configuration) =>
+        new MonitoringOptions { Schedule = [.. configuration.GetSection("Monitoring:Schedule").GetChildren().Select(cron => cron.Value ?? "")] }
+            .EffectiveSchedule.Count;
 
     /// <summary>Plans the checks. What was missed is made up by <see cref="MissedChecks"/>, so Quartz itself need not.</summary>
-    public static void PlanChecks(this IQuartzBuilder quartz, MonitoringOptions options, TimeZoneInfo zone)
+    private static void PlanChecks(IQuartzBuilder quartz, int schedules)
     {
-        Plan<CheckJob>(quartz, options.EffectiveSchedule, zone);
-        if (options.YoungCampaignDays > 0)
-            Plan<YoungCampaignJob>(quartz, [options.YoungCampaignSchedule], zone);
+        quartz.AddJob<CheckJob>(job => job.WithIdentity(nameof(CheckJob)).StoreDurably());
+        quartz.AddJob<YoungCampaignJob>(job => job.WithIdentity(nameof(YoungCampaignJob)).StoreDurably());
+        for (var i = 0; i < schedules; i++)
+        {
+            var place = i;
+            Plan<CheckJob>(quartz, options => options.EffectiveSchedule[place]);
+        }
+        Plan<YoungCampaignJob>(quartz, options => options.YoungCampaignSchedule);
     }
 
-    private static void Plan<T>(IQuartzBuilder quartz, IReadOnlyList<string> schedule, TimeZoneInfo zone)
-        where T : IJob
-    {
-        var key = new JobKey(typeof(T).Name);
-        quartz.AddJob<T>(job => job.WithIdentity(key).StoreDurably());
-        foreach (var cron in schedule)
-        {
-            quartz.AddTrigger(trigger => trigger.ForJob(key).WithCronSchedule(
-                cron, at => at.InTimeZone(zone).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)));
-        }
-    }
+    private static void Plan<T>(IQuartzBuilder quartz, Func<MonitoringOptions, string> cron)
+        where T : IJob =>
+        quartz.AddTrigger<T>((services, trigger) => trigger.ForJob(typeof(T).Name).WithCronSchedule(
+            cron(services.GetRequiredService<IOptions<MonitoringOptions>>().Value),
+            at => at
+                .InTimeZone(services.GetRequiredService<IOptions<ExperimentOptions>>().Value.Zone)
+                .WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)));
 }
