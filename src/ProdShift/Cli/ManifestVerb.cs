@@ -14,12 +14,9 @@ internal static class ManifestVerb
         var verb = new Command("manifest", "Print the Slack app manifest") { name, url };
         verb.SetAction(async (parsed, _) =>
         {
-            var nothing = new ConfigurationBuilder().Build();
-            await using var app = BotHost.Build(nothing, BotRun.SingleVerb);
-            var commands = app.Services.GetServices<ISlashCommandHandler>().Select(handler => handler.Info);
-            var events = app.Services.GetServices<IEventHandler>().Select(handler => handler.EventType);
+            var face = await BotFace.ReadAsync();
             var address = parsed.GetValue(url);
-            Console.WriteLine(SlackManifest.Build(parsed.GetValue(name)!, commands, events, address is null, address).TrimEnd());
+            Console.WriteLine(SlackManifest.Build(parsed.GetValue(name)!, face.Commands, face.Events, address is null, address).TrimEnd());
             return 0;
         });
         return verb;

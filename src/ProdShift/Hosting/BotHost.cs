@@ -26,13 +26,14 @@ internal static class BotHost
         builder.Configuration.AddConfiguration(configuration);
         builder.AddBotLogging(run.Logs);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.LimitForSlack());
-        builder.WebHost.UseUrls(BotConfiguration.Url(configuration));
         builder.Services.AddSingleton(run.Clock);
         builder.Services.AddRoutingCore();
         builder.Services.AddBot(configuration);
         if (run.Background)
             builder.Services.AddBackground();
         var app = builder.Build();
+        foreach (var url in BotConfiguration.Url(configuration).Split(';'))
+            app.Urls.Add(url);
         app.UseRouting();
         app.MapSlack();
         app.MapHealth();

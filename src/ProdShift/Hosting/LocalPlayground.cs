@@ -1,5 +1,4 @@
 using ProdShift.LocalSlack;
-using ProdShift.Slack;
 
 namespace ProdShift.Hosting;
 
@@ -17,8 +16,8 @@ internal sealed class LocalPlayground(LocalSlackServer slack, RunningBot bot) : 
         IConfiguration configuration, BotRun run, int port, CancellationToken cancellation)
     {
         var secret = Guid.NewGuid().ToString("N");
-        var commands = Commands();
-        var slack = await LocalSlackServer.StartAsync(new(secret, port, Clock: run.Clock) { Commands = commands }, cancellation);
+        var commands = (await BotFace.ReadAsync()).Commands.Select(command => new LocalCommand(command.Command, command.UsageHint));
+        var slack = await LocalSlackServer.StartAsync(new(secret, port, Clock: run.Clock) { Commands = [.. commands] }, cancellation);
         try
         {
             var settings = new ConfigurationBuilder()
@@ -41,14 +40,6 @@ internal sealed class LocalPlayground(LocalSlackServer slack, RunningBot bot) : 
     {
         await bot.DisposeAsync();
         await slack.DisposeAsync();
-    }
-
-    /// <summary>What the page suggests while somebody types.</summary>
-    private static IReadOnlyList<LocalCommand> Commands()
-    {
-        using var parts = (IDisposable)BotHost.Build(new ConfigurationBuilder().Build(), BotRun.SingleVerb).Services;
-        return [.. ((IServiceProvider)parts).GetServices<ISlashCommandHandler>()
-            .Select(handler => new LocalCommand(handler.Info.Command, handler.Info.UsageHint))];
     }
 
     private static Dictionary<string, string?> Defaults => new()
