@@ -52,6 +52,17 @@ public class EndedWorkflowTests
             Finished(new(12, 11, 6, 5, new Dictionary<int, int> { [1] = 2, [65] = 3 })));
 
     [Fact]
+    public void Not_one_exit_code_is_left_out() =>
+        Assert.EndsWith(
+            "exit code 9: 3, exit code 1: 1, exit code 2: 1, exit code 3: 1, exit code 4: 1, exit code 5: 1, exit code 6: 1, "
+                + "no exit code: 90",
+            Finished(new(100, 100, 1, 1, new Dictionary<int, int>
+            {
+                [6] = 1, [5] = 1, [4] = 1, [3] = 1, [2] = 1, [1] = 1, [9] = 3,
+            })),
+            StringComparison.Ordinal);
+
+    [Fact]
     public void Is_told_without_jobs_where_they_are_not_known()
     {
         Assert.Equal("Workflow 1001 (hd-protodune raw) finished", Finished(null));
