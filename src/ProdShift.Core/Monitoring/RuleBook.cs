@@ -18,7 +18,7 @@ public static class RuleBook
         /// <summary>A place with fewer failures is not blamed: 1 or more.</summary>
         public int LeastFailures { get; init; } = 5;
 
-        /// <summary>A place is blamed if the failed part of its jobs exceeds that elsewhere by this much: 0 to 1.</summary>
+        /// <summary>A place is blamed if its failed part of jobs exceeds that elsewhere by so much: 0 to 1.</summary>
         public double LeastEffect { get; init; } = 0.10;
 
         /// <summary>A kind of failure not tied to one place is told from this part of the ended jobs on: over 0, at most 1.</summary>

@@ -31,12 +31,13 @@ internal static class Wording
         return string.Join(", ", rest > 0 ? [.. listed, Invariant($"others: {rest}")] : listed);
     }
 
-    /// <summary>"exit code 65: 28, no exit code: 2": the jobs that did not end with exit code 0.</summary>
+    /// <summary>"exit code 65: 28, exit code 1: 3, no exit code: 7": every job that did not end with exit code 0.</summary>
     public static string ExitCodes(JobTotals jobs)
     {
-        var codes = jobs.ExitCodes.Select(code => (Invariant($"exit code {code.Key}"), (long)code.Value));
+        var codes = jobs.ExitCodes.OrderByDescending(code => code.Value).ThenBy(code => code.Key)
+            .Select(code => Invariant($"exit code {code.Key}: {code.Value}"));
         var none = jobs.Ended - jobs.ExitZeroEnded - jobs.ExitCodes.Values.Sum(count => (long)count);
-        return Counts(none > 0 ? [.. codes, ("no exit code", none)] : codes);
+        return string.Join(", ", none > 0 ? [.. codes, Invariant($"no exit code: {none}")] : codes);
     }
 
     public static string Outcomes(IEnumerable<Tally> tallies) =>

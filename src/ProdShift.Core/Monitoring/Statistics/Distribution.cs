@@ -11,15 +11,12 @@ public sealed class Distribution
     private readonly double[] _probabilities;
 
     /// <summary>Weights need not add up to one; they are not negative, and at least one is positive.</summary>
-    public Distribution(long first, IReadOnlyList<double> weights)
+    public Distribution(long first, double[] weights)
     {
         var least = Negligible * weights.Max();
-        var (start, end) = (0, weights.Count);
-        while (weights[start] < least)
-            start++;
-        while (weights[end - 1] < least)
-            end--;
-        _probabilities = [.. weights.Skip(start).Take(end - start)];
+        var start = Array.FindIndex(weights, weight => weight >= least);
+        var end = Array.FindLastIndex(weights, weight => weight >= least) + 1;
+        _probabilities = weights[start..end];
         var sum = _probabilities.Sum();
         for (var i = 0; i < _probabilities.Length; i++)
             _probabilities[i] /= sum;
@@ -46,10 +43,12 @@ public sealed class Distribution
     public Distribution Plus(Distribution other)
     {
         var sums = new double[Width + other.Width - 1];
-        for (var i = 0; i < Width; i++)
+        for (var i = 0; i < other.Width; i++)
         {
-            for (var j = 0; j < other.Width; j++)
-                sums[i + j] += _probabilities[i] * other._probabilities[j];
+            var part = other._probabilities[i];
+            var to = sums.AsSpan(i, Width);
+            for (var j = 0; j < to.Length; j++)
+                to[j] += part * _probabilities[j];
         }
         return new(First + other.First, sums);
     }

@@ -9,7 +9,11 @@ public static class FisherExact
     /// <summary>Bounds the work for one place to some 10 ms.</summary>
     private const long MostOperations = 10_000_000;
 
-    public static double PValue(IReadOnlyCollection<Stratum> strata) => Exact(strata) ?? Approximate(strata);
+    public static double PValue(IEnumerable<Stratum> strata)
+    {
+        var open = strata.Where(stratum => stratum.IsOpen).ToList();
+        return Exact(open) ?? Approximate(open);
+    }
 
     /// <summary>Null where it would take more than the given number of multiplications.</summary>
     public static double? Exact(IReadOnlyCollection<Stratum> strata, long mostOperations = MostOperations)

@@ -54,10 +54,14 @@ public static class PlaceTest
             Add(all, group.Stratum, group.Count, group.Failed);
             Add(cells, (group.Stratum, group.Place), group.Count, group.Failed);
         }
-        return cells.GroupBy(cell => cell.Key.Place, StringComparer.Ordinal).ToDictionary(
-            place => place.Key,
-            place => place.Select(cell => Join(all[cell.Key.Stratum], cell.Value)).ToList(),
-            StringComparer.Ordinal);
+        var places = new Dictionary<string, List<Stratum>>(StringComparer.Ordinal);
+        foreach (var ((stratum, place), here) in cells)
+        {
+            if (!places.TryGetValue(place, out var strata))
+                places[place] = strata = [];
+            strata.Add(Join(all[stratum], here));
+        }
+        return places;
     }
 
     private static void Add<TKey>(Dictionary<TKey, (long Jobs, long Failures)> counts, TKey key, int count, bool failed)

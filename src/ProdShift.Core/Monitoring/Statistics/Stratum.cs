@@ -11,4 +11,7 @@ public readonly record struct Stratum(long Jobs, long Failures, long JobsHere, l
 
     /// <summary>Tells anything about the place: there are jobs elsewhere to compare with.</summary>
     public bool Compares => JobsHere > 0 && JobsElsewhere > 0;
+
+    /// <summary>Other numbers of failures here were possible: it compares, and neither none nor all of its jobs failed.</summary>
+    public bool IsOpen => Compares && Failures > 0 && Failures < Jobs;
 }
