@@ -35,7 +35,7 @@ internal static class ReportLines
     }
 
     public static IReadOnlyList<string> Shifts(WeeklyReport report) =>
-        report.Shifts.Count == 0 ? ["nobody checked in"] : [.. report.Shifts.Select(Shift)];
+        report.Shifts.Count == 0 ? ["nobody checked in"] : [.. report.Shifts.Select(shift => Shift(shift, report.Span))];
 
     public static IReadOnlyList<string> SignOffs(WeeklyReport report) =>
         report.SignOffs.Count == 0 ? ["none"] : [.. report.SignOffs.Select(SignOff)];
@@ -47,8 +47,12 @@ internal static class ReportLines
         return $"{severity}, {alert.Source}, raised {ReportWords.Moment(alert.RaisedAt)}, {end}: {alert.Text}";
     }
 
-    private static string Shift(ShiftFact shift) =>
-        $"{shift.UserId}, {shift.Role}, {ReportWords.Moment(shift.From)} to {(shift.To is { } end ? ReportWords.Moment(end) : "now")}";
+    private static string Shift(ShiftFact shift, WeekSpan span)
+    {
+        var open = span.IsOver ? "on, still on shift at the week's end" : "on, still on shift";
+        var end = shift.To is { } to ? $"to {ReportWords.Moment(to)}" : open;
+        return $"{shift.UserId}, {shift.Role}, from {ReportWords.Moment(shift.From)} {end}";
+    }
 
     private static string SignOff(SignOffFact signOff)
     {

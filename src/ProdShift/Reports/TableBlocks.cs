@@ -34,7 +34,7 @@ internal static class TableBlocks
             Jobs(row),
         };
         if (row.Success() is { } success)
-            parts.Add(Mrkdwn.Of($"*{success}*"));
+            parts.Add(Mrkdwn.Of($"*{success}* success"));
         if (row.Events is { } events)
             parts.Add(Mrkdwn.Of($"{ReportWords.Number(events)} events"));
         if (row.ErrorCodes.Count > 0)
