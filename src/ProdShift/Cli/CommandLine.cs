@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
+using ProdShift.Demo;
 using ProdShift.Hosting;
 
 namespace ProdShift.Cli;
@@ -56,7 +57,7 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync($"The database (Storage:ConnectionString) cannot be used: {SqliteWords.Of(error)}");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or HttpRequestException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or HttpRequestException or DemoException or TimeoutException)
         {
             await Console.Error.WriteLineAsync(error.Message);
         }

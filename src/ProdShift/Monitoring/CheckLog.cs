@@ -9,7 +9,9 @@ internal sealed class CheckLog(Database database)
     public async Task<DateTimeOffset?> LastAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        return connection.QuerySingle<DateTimeOffset?>("SELECT max(finished_at) FROM check_run");
+        return connection.QuerySingle<long?>("SELECT max(finished_at) FROM check_run") is { } last
+            ? DateTimeOffset.FromUnixTimeMilliseconds(last)
+            : null;
     }
 
     public async Task<IReadOnlyDictionary<string, DateTimeOffset>> LastGoodAsync(CancellationToken cancellation)

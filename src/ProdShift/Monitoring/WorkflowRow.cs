@@ -18,8 +18,11 @@ internal sealed record WorkflowRow(
     long? JobsExitZero,
     long? JobsExitZeroEnded,
     string? ExitCodes,
-    bool JobsFinal)
+    long Final)
 {
+    /// <summary>The jobs were read after the workflow ended, so they are never asked for again.</summary>
+    public bool JobsFinal => Final == 1;
+
     /// <summary>
     /// What to store of a workflow. Where its jobs were not asked for, the numbers stay those of the row before; they are final
     /// once they were read after the workflow's end.
@@ -41,7 +44,7 @@ internal sealed record WorkflowRow(
             before?.JobsExitZero,
             before?.JobsExitZeroEnded,
             before?.ExitCodes,
-            ended && (now.Jobs is not null || before is { JobsFinal: true }));
+            ended && (now.Jobs is not null || before is { JobsFinal: true }) ? 1 : 0);
         return now.Jobs is not { } jobs
             ? row
             : row with

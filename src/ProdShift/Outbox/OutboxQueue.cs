@@ -71,24 +71,15 @@ internal sealed class OutboxQueue(Database database)
                 transaction),
             cancellation);
 
-    private static object End(string id, Delivery result, DateTimeOffset now) => result switch
+    private static EndRow End(string id, Delivery result, DateTimeOffset now) => result switch
     {
-        Delivery.Sent sent => new { id, SentAt = now, sent.Ts, Error = (string?)null, DueAt = (DateTimeOffset?)null, MayBeSent = true },
-        Delivery.Later later => new
-        {
-            id,
-            SentAt = (DateTimeOffset?)null,
-            Ts = (string?)null,
-            Error = later.Code,
-            DueAt = now + later.Wait,
-            later.MayBeSent,
-        },
-        Delivery.GivenUp gone => new
-        {
-            id, SentAt = now, Ts = (string?)null, Error = gone.Code, DueAt = (DateTimeOffset?)null, MayBeSent = false,
-        },
+        Delivery.Sent sent => new(id, now, sent.Ts, null, null, true),
+        Delivery.Later later => new(id, null, null, later.Code, now + later.Wait, later.MayBeSent),
+        Delivery.GivenUp gone => new(id, now, null, gone.Code, null, false),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private sealed record EndRow(string Id, DateTimeOffset? SentAt, string? Ts, string? Error, DateTimeOffset? DueAt, bool MayBeSent);
 
     private sealed record Row(
         string Id,
