@@ -10,9 +10,12 @@ internal static class MonitoringHistory
 {
     public static History Read(DbConnection connection, string source) => new()
     {
-        LastSeenNotPaused = connection.Query<(long Workflow, long At)>(
-            "SELECT workflow, max(checked_at) FROM workflow_total WHERE source = @source AND state <> 'Paused' GROUP BY workflow",
-            new { source }).ToDictionary(row => (int)row.Workflow, row => DateTimeOffset.FromUnixTimeMilliseconds(row.At)),
+        PauseOverBy = connection.Query<(long Workflow, long Event)>(
+            """
+            SELECT workflow, max(last_pause) FROM workflow_total
+            WHERE source = @source AND state <> 'Paused' AND last_pause IS NOT NULL GROUP BY workflow
+            """,
+            new { source }).ToDictionary(row => (int)row.Workflow, row => row.Event),
         FirstPauseTold = FirstPauses(connection, source),
         AlreadyEnded = connection.Query<long>(
             """

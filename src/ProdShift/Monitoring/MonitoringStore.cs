@@ -26,7 +26,7 @@ internal sealed class MonitoringStore(Database database)
         foreach (var workflow in snapshot.Workflows)
         {
             var before = memory.Workflows.GetValueOrDefault(workflow.Id);
-            var row = WorkflowRow.Of(workflow, before);
+            var row = WorkflowRow.Of(workflow, before, snapshot.TakenAt);
             if (row != before)
                 Insert(transaction, snapshot, row);
             if (row.JobsFinal && before is not { JobsFinal: true })
@@ -52,7 +52,7 @@ internal sealed class MonitoringStore(Database database)
                    t.started_at AS StartedAt, t.finished_at AS FinishedAt, t.files_processed AS FilesProcessed,
                    t.files_total AS FilesTotal, t.jobs_started AS JobsStarted, t.jobs_ended AS JobsEnded,
                    t.jobs_exit_zero AS JobsExitZero, t.jobs_exit_zero_ended AS JobsExitZeroEnded,
-                   t.exit_codes AS ExitCodes, t.jobs_final AS Final
+                   t.exit_codes AS ExitCodes, t.last_pause AS LastPause, t.jobs_final AS Final
             FROM workflow_total t
             WHERE t.source = @source AND t.checked_at = (
                 SELECT max(checked_at) FROM workflow_total WHERE source = t.source AND workflow = t.workflow)
@@ -72,9 +72,9 @@ internal sealed class MonitoringStore(Database database)
         transaction.Connection!.Execute(
             """
             INSERT INTO workflow_total (source, workflow, checked_at, campaign, description, state, started_at, finished_at,
-                files_processed, files_total, jobs_started, jobs_ended, jobs_exit_zero, jobs_exit_zero_ended, exit_codes, jobs_final)
+                files_processed, files_total, jobs_started, jobs_ended, jobs_exit_zero, jobs_exit_zero_ended, exit_codes, last_pause, jobs_final)
             VALUES (@Source, @Workflow, @TakenAt, @Campaign, @Description, @State, @StartedAt, @FinishedAt,
-                @FilesProcessed, @FilesTotal, @JobsStarted, @JobsEnded, @JobsExitZero, @JobsExitZeroEnded, @ExitCodes, @Final)
+                @FilesProcessed, @FilesTotal, @JobsStarted, @JobsEnded, @JobsExitZero, @JobsExitZeroEnded, @ExitCodes, @LastPause, @Final)
             ON CONFLICT (source, workflow, checked_at) DO NOTHING
             """,
             new
@@ -94,6 +94,7 @@ internal sealed class MonitoringStore(Database database)
                 row.JobsExitZero,
                 row.JobsExitZeroEnded,
                 row.ExitCodes,
+                row.LastPause,
                 row.Final,
             },
             transaction);

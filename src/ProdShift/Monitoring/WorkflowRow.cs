@@ -18,6 +18,7 @@ internal sealed record WorkflowRow(
     long? JobsExitZero,
     long? JobsExitZeroEnded,
     string? ExitCodes,
+    long? LastPause,
     long Final)
 {
     /// <summary>The jobs were read after the workflow ended, so they are never asked for again.</summary>
@@ -27,7 +28,7 @@ internal sealed record WorkflowRow(
     /// What to store of a workflow. Where its jobs were not asked for, the numbers stay those of the row before; they are final
     /// once they were read after the workflow's end.
     /// </summary>
-    public static WorkflowRow Of(WorkflowStatus now, WorkflowRow? before)
+    public static WorkflowRow Of(WorkflowStatus now, WorkflowRow? before, DateTimeOffset checkedAt)
     {
         var ended = now.State == WorkflowState.Finished;
         var row = new WorkflowRow(
@@ -44,6 +45,7 @@ internal sealed record WorkflowRow(
             before?.JobsExitZero,
             before?.JobsExitZeroEnded,
             before?.ExitCodes,
+            PauseBefore(now, checkedAt) ?? before?.LastPause,
             ended && (now.Jobs is not null || before is { JobsFinal: true }) ? 1 : 0);
         return now.Jobs is not { } jobs
             ? row
@@ -56,4 +58,8 @@ internal sealed record WorkflowRow(
                 ExitCodes = JsonSerializer.Serialize(new SortedDictionary<int, int>(jobs.ExitCodes.ToDictionary()), MonitoringJson.Default.SortedDictionaryInt32Int32),
             };
     }
+
+    /// <summary>A pause that happened while the check was asking is left for the next: the state may be older than it.</summary>
+    private static long? PauseBefore(WorkflowStatus now, DateTimeOffset checkedAt) =>
+        now.LastPause is { } pause && pause.At < checkedAt ? pause.EventId : null;
 }
