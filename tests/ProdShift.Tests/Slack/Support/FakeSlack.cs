@@ -139,7 +139,17 @@ internal sealed class FakeConnection(WebSocket socket)
 
     public Task CloseAsync() => socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
 
-    public void Drop() => socket.Abort();
+    public void Drop()
+    {
+        try
+        {
+            socket.Abort();
+        }
+        catch (ObjectDisposedException)
+        {
+            // it ended by itself
+        }
+    }
 
     public async Task ReadAsync()
     {

@@ -5,7 +5,7 @@ internal sealed class TimerClock : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
-    private readonly List<(TimeSpan Due, TaskCompletionSource Seen)> _waiters = [];
+    private readonly List<(TimeSpan From, TimeSpan To, TaskCompletionSource Seen)> _waiters = [];
     private DateTimeOffset _now = new(2026, 11, 22, 3, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -32,15 +32,18 @@ internal sealed class TimerClock : TimeProvider
     }
 
     /// <summary>Ends once something waits for a timer of this length.</summary>
-    public async Task WaitedForAsync(TimeSpan length)
+    public Task WaitedForAsync(TimeSpan length) => WaitedForAsync(length, length);
+
+    /// <summary>The same for a timer whose length chance has a part in.</summary>
+    public async Task WaitedForAsync(TimeSpan from, TimeSpan to)
     {
         TaskCompletionSource seen;
         lock (_lock)
         {
-            if (_timers.Exists(timer => timer.Length == length))
+            if (_timers.Exists(timer => timer.Length >= from && timer.Length <= to))
                 return;
             seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiters.Add((length, seen));
+            _waiters.Add((from, to, seen));
         }
         await seen.Task.WaitAsync(TimeSpan.FromSeconds(20));
     }
@@ -61,7 +64,7 @@ internal sealed class TimerClock : TimeProvider
                 return;
             (timer.Length, timer.At) = (length, _now + length);
             _timers.Add(timer);
-            foreach (var (_, seen) in _waiters.Where(waiter => waiter.Due == length))
+            foreach (var (_, _, seen) in _waiters.Where(waiter => length >= waiter.From && length <= waiter.To))
                 seen.TrySetResult();
         }
     }
