@@ -7,6 +7,9 @@ namespace ProdShift.Slack;
 /// <summary>The addresses that Slack calls, with the names that SlackNet gives them.</summary>
 public static class SlackEndpoints
 {
+    /// <summary>Kestrel counts the framing of chunks as well; the door itself counts the body alone.</summary>
+    private const int FramingBytes = 16 * 1024;
+
     /// <summary>Maps POST /slack/command, /slack/action, /slack/event and /slack/options.</summary>
     public static void MapSlack(this WebApplication app)
     {
@@ -25,7 +28,7 @@ public static class SlackEndpoints
     {
         var limits = options.Limits;
         options.AddServerHeader = false;
-        limits.MaxRequestBodySize = SlackLimits.RequestBytes;
+        limits.MaxRequestBodySize = SlackLimits.RequestBytes + FramingBytes;
         limits.MaxRequestHeadersTotalSize = 16 * 1024;
         limits.MaxRequestHeaderCount = 64;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);

@@ -29,18 +29,18 @@ public static class SlackManifest
         var infos = commands.OrderBy(info => info.Command, StringComparer.Ordinal).ToList();
         var events = botEvents.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         Check(infos, events);
-        var home = publicUrl ?? new Uri("https://the-address-of-your-bot.example/");
+        var home = new Uri((publicUrl?.AbsoluteUri ?? "https://the-address-of-your-bot.example").TrimEnd('/') + "/");
         Uri? Address(string path) => socketMode ? null : new Uri(home, path);
         var manifest = new ManifestWire(
             new(SlackLimits.Cut(appName, NameLength), SlackLimits.Cut(Description, DescriptionLength)),
             new(
-                new(events.Contains("app_home_opened"), events.Contains("message.im"), !events.Contains("message.im")),
+                new(events.Contains("app_home_opened"), MessagesTabEnabled: true, !events.Contains("message.im")),
                 new(SlackLimits.Cut(appName, BotNameLength), AlwaysOnline: true),
-                infos.Count == 0 ? null : [.. infos.Select(info => Command(info, Address("/slack/command")))]),
+                infos.Count == 0 ? null : [.. infos.Select(info => Command(info, Address("slack/command")))]),
             new(new(Scopes(infos, events))),
             new(
-                events.Count == 0 ? null : new(Address("/slack/event"), events),
-                new(IsEnabled: true, Address("/slack/action"), Address("/slack/options")),
+                events.Count == 0 ? null : new(Address("slack/event"), events),
+                new(IsEnabled: true, Address("slack/action"), Address("slack/options")),
                 OrgDeployEnabled: false,
                 SocketModeEnabled: socketMode,
                 TokenRotationEnabled: false));

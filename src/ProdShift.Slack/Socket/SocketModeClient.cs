@@ -12,7 +12,9 @@ namespace ProdShift.Slack;
 /// </summary>
 public sealed partial class SocketModeClient : BackgroundService
 {
-    private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(10);
+    internal static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(10);
+    internal static readonly TimeSpan HelloTime = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan RetireTime = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Stable = TimeSpan.FromSeconds(30);
@@ -103,7 +105,7 @@ public sealed partial class SocketModeClient : BackgroundService
         var session = await ConnectAsync(address.Value, stopping);
         if (session is null)
             return (null, null);
-        if (await session.Hello.EndsWithin(ConnectTime, _clock) && await session.Hello)
+        if (await session.Hello.EndsWithin(HelloTime, _clock) && await session.Hello)
         {
             RetireOthers(session);
             LogConnected();
