@@ -62,6 +62,7 @@ public sealed class LocalSlackServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var app = builder.Build();
         var world = new Workspace(options);
@@ -97,7 +98,13 @@ public sealed class LocalSlackServer : IAsyncDisposable
     /// <summary>The user cancels a modal.</summary>
     public Task CloseAsync(string userId, string viewId) => _driver.CloseAsync(userId, viewId);
 
-    /// <summary>An event of the Events API, for example {"type":"app_home_opened","user":"U…","tab":"home"}.</summary>
+    /// <summary>The user writes a message; "@prodshift" in it, or a direct message, becomes an event for the bot.</summary>
+    public Task<LocalReply> SayAsync(string userId, string channelId, string text) => _driver.SayAsync(userId, channelId, text);
+
+    /// <summary>The user opens the bot's home page (the event app_home_opened).</summary>
+    public Task<LocalReply> OpenHomeAsync(string userId) => _driver.OpenHomeAsync(userId);
+
+    /// <summary>Any other event of the Events API, by its inner event: {"type":"reaction_added","user":"U…", …}.</summary>
     public Task<LocalReply> EventAsync(JsonObject inner) => _driver.EventAsync(inner);
 
     /// <summary>The choices, text and value, that the bot offers while a user types into an external select.</summary>

@@ -77,6 +77,33 @@ internal sealed class Driver(Workspace world, Requests requests)
         return Plain(delivery);
     }
 
+    /// <summary>The user writes a message; the bot hears of it when it is named in it ("@prodshift") or written to directly.</summary>
+    public async Task<LocalReply> SayAsync(string userId, string channelId, string text)
+    {
+        var user = User(userId);
+        var channel = Channel(channelId);
+        var written = text.Trim();
+        if (written.Length == 0)
+            throw new ArgumentException("There is nothing to say.");
+        var named = written.Replace($"@{world.Options.BotName}", $"<@{Identity.Bot}>", StringComparison.OrdinalIgnoreCase);
+        var said = world.Change(() => world.Conversations.Post(channel, user.Id, new MessageContent(named)));
+        var isDirect = channel.DirectWith.Count > 0;
+        if (!isDirect && named == written)
+            return new LocalReply(200, "", null, LocalReply.NoErrors);
+        return await EventAsync(new JsonObject
+        {
+            ["type"] = isDirect ? "message" : "app_mention",
+            ["channel_type"] = isDirect ? "im" : "channel",
+            ["user"] = user.Id,
+            ["text"] = said.Text,
+            ["ts"] = said.Ts,
+            ["channel"] = channel.Id,
+        });
+    }
+
+    public Task<LocalReply> OpenHomeAsync(string userId) =>
+        EventAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = User(userId).Id, ["tab"] = "home" });
+
     /// <summary>The choices that the bot offers for what was typed into an external select: text and value.</summary>
     public async Task<IReadOnlyList<KeyValuePair<string, string>>> OptionsAsync(string userId, string actionId, string typed)
     {
