@@ -3,7 +3,7 @@ using ProdShift.Core.Monitoring;
 namespace ProdShift.Sources.JustIn;
 
 /// <summary>
-/// DUNE's justIN, read through the dashboard's public downloads: no login, nothing changed there, one request after another.
+/// DUNE's justIN, read through the dashboard's public downloads: no login, and nothing changed there.
 /// </summary>
 internal sealed class JustInSource(JustInOptions options, HttpClient http, TimeProvider clock, ILogger<JustInSource> logger)
     : IMonitorSource, IDisposable
@@ -15,7 +15,7 @@ internal sealed class JustInSource(JustInOptions options, HttpClient http, TimeP
     public IReadOnlyList<int> Campaigns { get; } = [.. options.Campaigns];
 
     public Task<PollResult> PollAsync(PollRequest request, CancellationToken cancellation) =>
-        new JustInPoll(_client, Name, Campaigns, request).RunAsync(cancellation);
+        new JustInPoll(_client, options, request).RunAsync(cancellation);
 
     public Uri LinkTo(Finding finding) => JustInLinks.To(options.Url!, finding);
 

@@ -15,12 +15,11 @@ internal static class JustInWords
         row.FilesProcessed ?? 0,
         row.FilesTotal ?? 0);
 
-    public static bool HasEnded(this WorkflowStatus workflow) =>
-        workflow.State is WorkflowState.Finished or WorkflowState.Deleted;
+    public static bool HasEnded(this WorkflowRow row) => StateOf(row.State) is WorkflowState.Finished or WorkflowState.Deleted;
 
     /// <summary>False for a workflow that can have no job: not yet running, or deleted before it ever ran.</summary>
-    public static bool MayHaveJobs(this WorkflowStatus workflow) => workflow.StartedAt is not null
-        || workflow.State is not (WorkflowState.Draft or WorkflowState.Submitted or WorkflowState.Approved or WorkflowState.Deleted);
+    public static bool MayHaveJobs(this WorkflowRow row) => row.StartTime is not null || StateOf(row.State)
+        is not (WorkflowState.Draft or WorkflowState.Submitted or WorkflowState.Approved or WorkflowState.Deleted);
 
     private static WorkflowState StateOf(string word) => word switch
     {

@@ -4,7 +4,7 @@ namespace ProdShift.Sources.JustIn;
 /// Reads all events of one workflow that matter, though justIN gives 10,000 at a time and the oldest: what reaches that many
 /// is asked for again by event type, then stage, then site.
 /// </summary>
-internal sealed class WorkflowReader(JustInClient client, IReadOnlySet<string> sites, JobTable jobs)
+internal sealed class WorkflowReader(JustInClient client, IReadOnlyCollection<string> sites, JobTable jobs)
 {
     private const int MostSites = 500;
     private const int EventsPerFile = 2;
