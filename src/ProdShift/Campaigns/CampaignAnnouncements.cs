@@ -28,8 +28,9 @@ internal static class CampaignAnnouncements
         var headline = signOff.Decision == Decision.Approve
             ? Mrkdwn.Of($":white_check_mark: *{campaign.Name}*: {user} approved {item}.")
             : Mrkdwn.Of($":x: *{campaign.Name}*: {user} rejected {item}.");
-        IEnumerable<Mrkdwn> reason = signOff.Reason.Length == 0 ? [] : [Mrkdwn.Of($"Reason: {signOff.Reason}")];
-        return Announce(campaign, after, headline, [.. reason, .. Next(before, after, roles)]);
+        var label = signOff.Decision == Decision.Approve ? "Note" : "Reason";
+        IEnumerable<Mrkdwn> words = signOff.Reason.Length == 0 ? [] : [Mrkdwn.Of($"{label}: {signOff.Reason}")];
+        return Announce(campaign, after, headline, [.. words, .. Next(before, after, roles)]);
     }
 
     private static IEnumerable<Mrkdwn> Next(CampaignProgress before, CampaignProgress after, RoleBook roles)

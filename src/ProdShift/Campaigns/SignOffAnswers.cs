@@ -11,7 +11,7 @@ internal static class SignOffAnswers
     [
         Mrkdwn.Of($"*Signing for a step of a campaign:*"),
         Mrkdwn.Of($"`/signoff fd-mc-2024a` shows what it waits for, and whom."),
-        Mrkdwn.Of($"`/signoff fd-mc-2024a interactive-test approve` approves; a few words after it are kept as the reason."),
+        Mrkdwn.Of($"`/signoff fd-mc-2024a interactive-test approve` approves; words after it are kept as a note."),
         Mrkdwn.Of($"`/signoff fd-mc-2024a interactive-test reject two of ten jobs crash` rejects, always with the reason."),
         Mrkdwn.Of($"Only people with the item's role may sign. The latest decision counts, and all of them are kept."),
     ]);
@@ -22,7 +22,7 @@ internal static class SignOffAnswers
         SignOffDecision.Result.UnknownItem unknown => UnknownItem(campaign, unknown),
         SignOffDecision.Result.NotMember no => Mrkdwn.Of(
             $"Nothing was recorded: you are not in {no.Item.Role}, which signs for {StepWords.Item(no.Item)}. "
-            + $"That is {roles.Mention(no.Item.Role)}."),
+            + $"In it: {roles.Mention(no.Item.Role)}."),
         SignOffDecision.Result.MembershipUnknown unknown => Mrkdwn.Of(
             $"Nothing was recorded: Slack could not be asked who is in {unknown.Item.Role}. Try again in a minute."),
         SignOffDecision.Result.NoReason no => Mrkdwn.Of(

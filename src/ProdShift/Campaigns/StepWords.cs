@@ -7,7 +7,7 @@ namespace ProdShift.Campaigns;
 /// <summary>Steps, items and what they wait for, in words.</summary>
 internal static class StepWords
 {
-    public static Mrkdwn Item(SignOffItem item) => Mrkdwn.Of($"`{item.Id}` {item.Name}");
+    public static Mrkdwn Item(SignOffItem item) => Mrkdwn.Of($"`{item.Id}` ({item.Name})");
 
     /// <summary>"step 2 of 5, *Test the campaign*"</summary>
     public static Mrkdwn Place(CampaignProgress progress, StepProgress step) =>

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ProdShift.Core.Campaigns;
 using ProdShift.Playbook;
@@ -56,10 +58,20 @@ public class ShippedPlaybookTests
         Path.Combine(Environment.CurrentDirectory, "books"), new PlaybookOptions { Directory = "books" }.FullDirectory);
 
     [Fact]
+    public void What_the_configuration_points_to_is_what_the_bot_has() =>
+        Assert.NotNull(Services(new() { ["Playbook:DefaultPath"] = "dune" }).GetRequiredService<PathBook>().Find("dune"));
+
+    [Fact]
     public void An_unreadable_playbook_stops_the_start()
     {
-        var result = new PlaybookValidator().Validate(Options.DefaultName, new PlaybookOptions { Directory = "/nowhere" });
+        var validator = Services(new() { ["Playbook:Directory"] = "/nowhere" }).GetRequiredService<IStartupValidator>();
 
-        Assert.Contains("/nowhere: cannot be read", result.FailureMessage, StringComparison.Ordinal);
+        var stopped = Assert.Throws<OptionsValidationException>(validator.Validate);
+
+        Assert.Contains("/nowhere: cannot be read", stopped.Message, StringComparison.Ordinal);
     }
+
+    private static ServiceProvider Services(Dictionary<string, string?> settings) => new ServiceCollection()
+        .AddPlaybook(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+        .BuildServiceProvider();
 }
