@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ProdShift.Core.Reports;
 
-/// <summary>A week of the ISO calendar, Monday to Sunday, written 2026-W47. Week 1 is the one with the year's first Thursday.</summary>
+/// <summary>A week of the ISO calendar, Monday to Sunday, written 2026-W47. Week 1 has the year's first Thursday.</summary>
 public sealed record IsoWeek
 {
     private const int FirstYear = 2000;

@@ -12,10 +12,14 @@ public static class OneLine
     /// <summary>At most <paramref name="most"/> characters; a longer text ends in "…".</summary>
     public static string Of(string text, int most = int.MaxValue)
     {
-        var line = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        var line = new StringBuilder();
+        foreach (var rune in text.AsSpan().Trim().EnumerateRunes())
+        {
+            if (line.Length > most)
+                break;
             line.Append(IsUnsafe(rune) ? " " : rune.ToString());
-        return Cut(line.ToString().Trim(), most);
+        }
+        return Cut(line.ToString(), most).Trim();
     }
 
     private static bool IsUnsafe(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format

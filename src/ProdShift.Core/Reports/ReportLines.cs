@@ -7,17 +7,21 @@ internal static class ReportLines
 
     public static string Title(WeeklyReport report) => $"Weekly summary {report.Span.Week}";
 
-    public static string Dates(WeeklyReport report) =>
-        $"Monday {report.Span.Week.Monday:yyyy-MM-dd} to Sunday {report.Span.Week.Sunday:yyyy-MM-dd}, times in {report.Span.Zone}."
-        + (report.Span.IsOver ? "" : $" The week is not over: as of {ReportWords.Moment(report.Span.AsOf)}.");
+    public static string Dates(WeeklyReport report)
+    {
+        var span = report.Span;
+        var days = $"Monday {span.Week.Monday:yyyy-MM-dd} to Sunday {span.Week.Sunday:yyyy-MM-dd}, times in {span.Zone}.";
+        return span.IsOver ? days : $"{days} The week is not over: as of {ReportWords.Moment(span.AsOf)}.";
+    }
 
-    public static string Progress(WeeklyReport report) =>
-        $"{ReportWords.Count(report.Progress.Finished, "workflow")} finished, {ReportWords.Number(report.Progress.Remaining)} to go.";
+    public static string Progress(WeeklyReport report) => ReportWords.Progress(report.Progress) + ".";
 
     public static IReadOnlyList<string> Errors(WeeklyReport report)
     {
         var codes = ReportWords.AllCodes(report.Workflows);
-        return codes.Count == 0 ? ["none"] : [.. codes.Select(code => $"exit code {code.Code}: {ReportWords.Count(code.Jobs, "job")}")];
+        return codes.Count == 0
+            ? ["none"]
+            : [.. codes.Select(code => $"exit code {code.Code}: {ReportWords.Count(code.Jobs, "job")}")];
     }
 
     public static IReadOnlyList<string> Alerts(WeeklyReport report)

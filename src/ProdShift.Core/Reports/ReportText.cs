@@ -34,7 +34,10 @@ public static class ReportText
         string[][] cells = [[.. columns.Select(column => column.Title)], .. lines];
         var widths = columns.Select((_, i) => cells.Max(line => Width(line[i]))).ToArray();
         foreach (var line in cells)
-            text.Append(string.Join("  ", line.Select((cell, i) => Pad(cell, widths[i], columns[i].Right))).TrimEnd()).Append('\n');
+        {
+            var padded = line.Select((cell, i) => Pad(cell, widths[i], columns[i].Right));
+            text.Append(string.Join("  ", padded).TrimEnd()).Append('\n');
+        }
     }
 
     /// <summary>Comments stand last, so they need no cut.</summary>

@@ -31,6 +31,9 @@ public static class ReportWords
             .ThenBy(code => code.Code),
     ];
 
+    public static string Progress(ReportProgress progress) =>
+        $"{Count(progress.Finished, "workflow")} finished, {Number(progress.Remaining)} to go";
+
     /// <summary>"1 workflow", "2 workflows".</summary>
     public static string Count(long number, string thing) => $"{Number(number)} {thing}{(number == 1 ? "" : "s")}";
 }

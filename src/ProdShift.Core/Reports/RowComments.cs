@@ -12,7 +12,11 @@ internal static class RowComments
             return $"first seen on {Day(workflow.FirstSeenAt, facts)}, after the week";
         var comments = new[]
         {
-            Pause(workflow, facts), Failure(workflow, facts), MissingFiles(workflow), WithoutExitCode(workflow), Age(workflow, facts),
+            Pause(workflow, facts),
+            Failure(workflow, facts),
+            MissingFiles(workflow),
+            WithoutExitCode(workflow),
+            Age(workflow, facts),
         };
         return string.Join("; ", comments.OfType<string>());
     }
@@ -22,7 +26,9 @@ internal static class RowComments
     {
         if (workflow.State != WorkflowState.Paused)
             return null;
-        var pauses = Alerts(workflow, RuleNames.PausedWorkflow, facts).Where(alert => !(alert.EndedAt <= facts.Span.AsOf)).ToList();
+        var pauses = Alerts(workflow, RuleNames.PausedWorkflow, facts)
+            .Where(alert => !(alert.EndedAt <= facts.Span.AsOf))
+            .ToList();
         if (pauses.Count == 0)
             return null;
         return pauses.Exists(pause => pause.Severity > Severity.Info) ? "paused by justIN" : "paused by a person";

@@ -1,6 +1,6 @@
 namespace ProdShift.Core.Reports;
 
-/// <summary>How old the numbers are: said for each source, since a source that did not answer must not look like a quiet week.</summary>
+/// <summary>How old each source's numbers are: one that did not answer must not look like one with a quiet week.</summary>
 internal static class SourceSection
 {
     public static IReadOnlyList<string> Notes(WeekFacts facts) => [.. facts.Sources.Select(source => Note(source, facts))];

@@ -22,7 +22,7 @@ public sealed record WeekFacts(WeekSpan Span, TimeZoneInfo Zone, DateTimeOffset 
     public IReadOnlyList<SourceFact> Sources { get; init; } = [];
 }
 
-/// <summary>A workflow as the last check before the moment of the report found it. Files are the input files of stage 1.</summary>
+/// <summary>A workflow as the last check before the report's moment found it. Files are the input files of stage 1.</summary>
 public sealed record WorkflowFact(
     string Source,
     int Workflow,

@@ -52,7 +52,9 @@ public sealed record ErrorCode(int Code, int Jobs);
 /// </summary>
 public sealed record ReportProgress(int Finished, int Remaining);
 
-/// <summary>The week's alerts, without notices: how many were raised, ended, and are open, by rule, and each of them, worst first.</summary>
+/// <summary>
+/// The week's alerts, without notices: how many were raised, ended, and are open, by rule, and each of them, worst first.
+/// </summary>
 public sealed record ReportAlerts(
     int Raised, int Ended, int Open, IReadOnlyList<RuleCount> ByRule, IReadOnlyList<AlertFact> Worst);
 

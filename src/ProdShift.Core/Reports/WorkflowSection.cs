@@ -28,9 +28,10 @@ internal static class WorkflowSection
     private static bool IsAlive(WorkflowFact workflow, WeekSpan span) =>
         workflow.StartedAt < span.To && !(EndOf(workflow) < span.From);
 
-    private static DateTimeOffset? EndOf(WorkflowFact workflow) => workflow.State is WorkflowState.Finished or WorkflowState.Deleted
-        ? workflow.FinishedAt ?? workflow.EndSeenAt
-        : workflow.FinishLearntLater;
+    private static DateTimeOffset? EndOf(WorkflowFact workflow) =>
+        workflow.State is WorkflowState.Finished or WorkflowState.Deleted
+            ? workflow.FinishedAt ?? workflow.EndSeenAt
+            : workflow.FinishLearntLater;
 
     private static ReportRow Row(WorkflowFact workflow, WeekFacts facts)
     {

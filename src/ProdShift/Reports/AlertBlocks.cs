@@ -19,7 +19,8 @@ internal static class AlertBlocks
     }
 
     private static Mrkdwn ByRule(ReportAlerts alerts) =>
-        Mrkdwn.Join(", ", alerts.ByRule.Take(MostRules).Select(rule => Mrkdwn.Of($"{MessageWords.Name(rule.Rule)} {rule.Raised}")));
+        Mrkdwn.Join(
+            ", ", alerts.ByRule.Take(MostRules).Select(rule => Mrkdwn.Of($"{MessageWords.Name(rule.Rule)} {rule.Raised}")));
 
     private static Mrkdwn Alert(AlertFact alert)
     {

@@ -48,7 +48,17 @@ internal sealed record WorkflowRow
     public DateTimeOffset? JobsReadAt { get; init; }
 
     public WorkflowFact Fact() => new(
-        Source, Workflow, Campaign, Description, StateOf(State), StartedAt, FinishedAt, FilesProcessed, FilesTotal, SeenAt, FirstSeenAt)
+        Source,
+        Workflow,
+        Campaign,
+        Description,
+        StateOf(State),
+        StartedAt,
+        FinishedAt,
+        FilesProcessed,
+        FilesTotal,
+        SeenAt,
+        FirstSeenAt)
     {
         EndSeenAt = EndSeenAt,
         FinishLearntLater = FinishLearntLater,

@@ -7,7 +7,7 @@ namespace ProdShift.Reports;
 /// <summary>What the database knows of a week, as of the moment at which its numbers stand.</summary>
 internal sealed class FactStore(Database database)
 {
-    /// <summary>Every workflow ever seen: as the last check of the span found it, or, if none did, as the newest check found it.</summary>
+    /// <summary>Every workflow ever seen, as the last check of the span found it, or, if none did, the newest check.</summary>
     public async Task<IReadOnlyList<WorkflowFact>> WorkflowsAsync(WeekSpan span, CancellationToken cancellation)
     {
         const string Sql =

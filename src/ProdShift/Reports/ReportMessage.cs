@@ -19,11 +19,11 @@ internal static class ReportMessage
         var title = $"Weekly summary {report.Span.Week}{(report.Span.IsOver ? "" : ", so far")}";
         Block[] actions = button is null ? [] : [new ActionsBlock(button)];
         return new(
-            Mrkdwn.Of($"{title}: {Progress(report)}"),
+            Mrkdwn.Of($"{title}: {ReportWords.Progress(report.Progress)}"),
             [
                 new HeaderBlock(title),
                 new ContextBlock(Dates(report)),
-                new SectionBlock(Mrkdwn.Lines([Mrkdwn.Of($"*{Progress(report)}*"), Totals(report)])),
+                new SectionBlock(Mrkdwn.Lines([Mrkdwn.Of($"*{ReportWords.Progress(report.Progress)}*"), Totals(report)])),
                 .. TableBlocks.Of(report),
                 .. AlertBlocks.Of(report),
                 .. PeopleBlocks.Of(report),
@@ -32,9 +32,6 @@ internal static class ReportMessage
                 .. actions,
             ]);
     }
-
-    private static string Progress(WeeklyReport report) =>
-        $"{ReportWords.Count(report.Progress.Finished, "workflow")} finished, {ReportWords.Number(report.Progress.Remaining)} to go";
 
     private static Mrkdwn Dates(WeeklyReport report)
     {
@@ -56,7 +53,7 @@ internal static class ReportMessage
     }
 
     private static string Ended(long good, long ended) =>
-        $"Of {ReportWords.Number(ended)} that ended, {ReportWords.Number(good)} had exit code 0 ({new SuccessRate(good, ended)}).";
+        $"{ReportWords.Number(ended)} ended, {ReportWords.Number(good)} with exit code 0 ({new SuccessRate(good, ended)}).";
 
     /// <summary>How old the numbers are, source by source.</summary>
     private static IReadOnlyList<Block> Notes(WeeklyReport report)

@@ -8,7 +8,7 @@ internal sealed class ReportOptions
 {
     public const string Section = "Reports";
 
-    /// <summary>A Quartz cron expression in the experiment's zone; the default is Mondays at 15:00, ahead of Tuesday's meeting.</summary>
+    /// <summary>Quartz cron in the experiment's zone; the default is Mondays at 15:00, ahead of Tuesday's meeting.</summary>
     public string Schedule { get; set; } = "0 0 15 ? * MON";
 }
 

@@ -54,8 +54,8 @@ internal sealed partial class ReportPoster(
     {
         var week = report.Span.Week;
         var post = OutboxMessage.Post(Channel, ReportMessage.Of(report, InThread));
-        var file = OutboxMessage.File(
-            Channel, $"Weekly summary {week}: the whole table", $"prodshift-{week}.csv", ReportCsv.File(report), threadOf: post.Id);
+        var title = $"Weekly summary {week}: the whole table";
+        var file = OutboxMessage.File(Channel, title, $"prodshift-{week}.csv", ReportCsv.File(report), threadOf: post.Id);
         return [post, file];
     }
 

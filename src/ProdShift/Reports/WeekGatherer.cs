@@ -9,7 +9,9 @@ internal sealed class WeekGatherer(FactStore facts, ICampaignFacts campaigns, IE
     public async Task<WeekFacts> GatherAsync(
         WeekSpan span, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancellation)
     {
-        var configured = sources.SelectMany(source => source.Campaigns, (source, campaign) => (source.Name, campaign)).ToHashSet();
+        var configured = sources
+            .SelectMany(source => source.Campaigns, (source, campaign) => (source.Name, campaign))
+            .ToHashSet();
         var workflows = await facts.WorkflowsAsync(span, cancellation);
         return new WeekFacts(span, zone, now)
         {

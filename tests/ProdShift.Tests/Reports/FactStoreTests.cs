@@ -71,7 +71,11 @@ public class FactStoreTests
     [Fact]
     public async Task Alerts_and_shifts_that_touch_the_week_are_read()
     {
-        const string Alert = "INSERT INTO alert VALUES (@id, 'justin', 'site-failures', @id, 'Critical', 7, 'CERN', NULL, 'text', @from, @to, NULL, NULL)";
+        const string Alert =
+            """
+            INSERT INTO alert VALUES (
+                @id, 'justin', 'site-failures', @id, 'Critical', 7, 'CERN', NULL, 'text', @from, @to, NULL, NULL)
+            """;
         const string Shift = "INSERT INTO shift VALUES (@id, 'shifter', 'U1', @from, 'note', @id)";
         const string End = "INSERT INTO shift_end VALUES (@id, @to, 'U1', 'summary', @id)";
         await using var rig = await ReportRig.CreateAsync("2026-11-24T15:00Z");

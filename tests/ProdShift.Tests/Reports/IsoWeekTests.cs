@@ -61,7 +61,7 @@ public class IsoWeekTests
     [Fact]
     public void Begins_when_the_clocks_skip_its_midnight()
     {
-        var zone = ZoneThatChangesOn(new DateTime(2026, 11, 16), at: new TimeOnly(0, 0));
+        var zone = ZoneWhoseClocksSkipMidnightOf(new DateOnly(2026, 11, 16));
 
         Assert.Equal(At("2026-11-16T05:00Z"), Week("2026-W47").Start(zone));
         Assert.Equal(TimeSpan.FromHours(-4), Week("2026-W47").Start(zone).Offset);
@@ -81,15 +81,16 @@ public class IsoWeekTests
     [Fact]
     public void Follows_the_week_before_it_over_the_new_year() => Assert.Equal(Week("2026-W53"), Week("2027-W01").Previous);
 
-    internal static IsoWeek Week(string text) => IsoWeek.TryParse(text, out var week, out var problem) ? week : throw new ArgumentException(problem);
+    internal static IsoWeek Week(string text) =>
+        IsoWeek.TryParse(text, out var week, out var problem) ? week : throw new ArgumentException(problem);
 
     internal static DateTimeOffset At(string time) => DateTimeOffset.Parse(time, CultureInfo.InvariantCulture);
 
-    /// <summary>Five hours behind UTC, and an hour less from the day and time on until the year's end.</summary>
-    private static TimeZoneInfo ZoneThatChangesOn(DateTime day, TimeOnly at)
+    /// <summary>Five hours behind UTC, and an hour less from that midnight on until the year's end.</summary>
+    private static TimeZoneInfo ZoneWhoseClocksSkipMidnightOf(DateOnly day)
     {
-        var begins = TimeZoneInfo.TransitionTime.CreateFixedDateRule(new DateTime(1, 1, 1).Add(at.ToTimeSpan()), day.Month, day.Day);
-        var ends = TimeZoneInfo.TransitionTime.CreateFixedDateRule(new DateTime(1, 1, 1, 3, 0, 0), 12, 31);
+        var begins = TimeZoneInfo.TransitionTime.CreateFixedDateRule(DateTime.MinValue, day.Month, day.Day);
+        var ends = TimeZoneInfo.TransitionTime.CreateFixedDateRule(DateTime.MinValue.AddHours(3), 12, 31);
         var rule = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(
             DateTime.MinValue.Date, DateTime.MaxValue.Date, TimeSpan.FromHours(1), begins, ends);
         return TimeZoneInfo.CreateCustomTimeZone("Test/Zone", TimeSpan.FromHours(-5), "Test", "Test", "Test summer", [rule]);

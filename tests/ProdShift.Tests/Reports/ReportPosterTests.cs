@@ -17,7 +17,10 @@ public class ReportPosterTests
 
         var said = await rig.OutboxAsync();
         Assert.Equal(
-            [("Post", "C0REPORTS", "Weekly summary 2026-W47: 0 workflows finished, 0 to go"), ("File", "C0REPORTS", "Weekly summary 2026-W47: the whole table")],
+            [
+                ("Post", "C0REPORTS", "Weekly summary 2026-W47: 0 workflows finished, 0 to go"),
+                ("File", "C0REPORTS", "Weekly summary 2026-W47: the whole table"),
+            ],
             said.Select(message => (message.Kind, message.Channel, message.Text)));
         Assert.Null(said[0].Thread);
         Assert.NotNull(said[1].Thread);

@@ -95,9 +95,12 @@ public class ReportServiceTests
 
         using var json = JsonDocument.Parse(rendered.Text!);
         var row = json.RootElement.GetProperty("workflows")[0];
-        Assert.Equal(
-            """{"campaign":"11","workflow":1,"status":"finished","jobs":1000,"jobsExit0":991,"successRate":0.991,"events":null,"errorCodes":{"65":9},"comments":""}""",
-            JsonSerializer.Serialize(row));
+        const string Expected =
+            """
+            {"campaign":"11","workflow":1,"status":"finished","jobs":1000,"jobsExit0":991,"successRate":0.991,
+            "events":null,"errorCodes":{"65":9},"comments":""}
+            """;
+        Assert.Equal(Expected.Replace("\n", "", StringComparison.Ordinal), JsonSerializer.Serialize(row));
         Assert.Equal("""{"finished":1,"remaining":0}""", JsonSerializer.Serialize(json.RootElement.GetProperty("progress")));
     }
 }

@@ -18,8 +18,8 @@ public class ReportServicesTests
 
     [Theory]
     [InlineData("0 0 15 ? * MON", null)]
-    [InlineData("every Monday", "Reports:Schedule is \"every Monday\", which is no Quartz cron expression. Write for example \"0 0 15 ? * MON\"")]
-    [InlineData("", "Reports:Schedule is \"\", which is no Quartz cron expression.")]
+    [InlineData("every Monday", "Reports:Schedule is \"every Monday\", which is no Quartz cron expression.")]
+    [InlineData("", "which is no Quartz cron expression. Write for example \"0 0 15 ? * MON\"")]
     [InlineData("0 0 15 1 1 ? 2020", "Reports:Schedule is \"0 0 15 1 1 ? 2020\", which never fires again.")]
     public void A_schedule_must_be_a_cron_that_fires_again(string schedule, string? problem)
     {
@@ -84,6 +84,7 @@ public class ReportServicesTests
         }
 
         public Task<IReadOnlyList<SignOffFact>> SignOffsAsync(
-            DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) => _none.SignOffsAsync(from, to, cancellation);
+            DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
+            _none.SignOffsAsync(from, to, cancellation);
     }
 }

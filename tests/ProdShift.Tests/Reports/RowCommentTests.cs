@@ -17,7 +17,7 @@ public class RowCommentTests
         { "jobs not read yet", Worlds.Workflow(1) with { Jobs = null, JobsReadAt = null } },
         {
             "numbers of 2026-11-20: not read since",
-            Worlds.Workflow(1, WorkflowState.Finished) with { Jobs = Good, JobsReadAt = At("2026-11-21T05:00Z"), JobsFinal = false }
+            Worlds.Workflow(1, WorkflowState.Finished) with { Jobs = Good, JobsReadAt = At("2026-11-21T05:00Z") }
         },
         {
             "8 of 400 files missing; jobs not read since it finished",

@@ -59,11 +59,15 @@ public class WeekSectionTests
     [Theory]
     [InlineData("2026-11-22T23:00Z", null, "justin: as of the last check before the week's end (2026-11-22 17:00).")]
     [InlineData(null, null, "justin: no check got an answer before the week's end, so its numbers are missing.")]
-    [InlineData("2026-11-10T23:00Z", null, "justin: no check ran in this week, numbers are as of the last one before it (2026-11-10 17:00).")]
+    [InlineData(
+        "2026-11-10T23:00Z",
+        null,
+        "justin: no check ran in this week, numbers are as of the last one before it (2026-11-10 17:00).")]
     [InlineData(
         "2026-11-22T15:00Z",
         "2026-11-22T23:00Z",
-        "justin: the last check (2026-11-22 17:00) failed, so numbers may be as old as the last good one (2026-11-22 09:00). It said: 502")]
+        "justin: the last check (2026-11-22 17:00) failed, so numbers may be as old as the last good one (2026-11-22 09:00). "
+            + "It said: 502")]
     public void Notes_say_how_old_the_numbers_are(string? answered, string? failed, string note)
     {
         var source = new SourceFact(
@@ -72,7 +76,8 @@ public class WeekSectionTests
         Assert.Equal([note], WeeklyReport.Build(Worlds.With() with { Sources = [source] }).Notes);
     }
 
-    private static ReportAlerts Build(params AlertFact[] alerts) => WeeklyReport.Build(Worlds.With() with { Alerts = alerts }).Alerts;
+    private static ReportAlerts Build(params AlertFact[] alerts) =>
+        WeeklyReport.Build(Worlds.With() with { Alerts = alerts }).Alerts;
 
     private static AlertFact Alert(string rule, Severity severity, string raised, string? ended) =>
         new("justin", rule, severity, null, rule, At(raised), ended is null ? null : At(ended));

@@ -69,9 +69,9 @@ public class WorkflowRowTests
     [Fact]
     public void Exit_code_zero_is_no_error()
     {
-        var codes = new Dictionary<int, int> { [0] = 50, [2] = 1, [9] = 0 };
+        var jobs = new JobTotals(51, 51, 50, 50, new Dictionary<int, int> { [0] = 50, [2] = 1, [9] = 0 });
 
-        Assert.Equal([new ErrorCode(2, 1)], Worlds.RowOf(Worlds.Workflow(1) with { Jobs = new(51, 51, 50, 50, codes) })!.ErrorCodes);
+        Assert.Equal([new ErrorCode(2, 1)], Worlds.RowOf(Worlds.Workflow(1) with { Jobs = jobs })!.ErrorCodes);
     }
 
     [Theory]
@@ -98,7 +98,8 @@ public class WorkflowRowTests
     [Fact]
     public void What_was_first_seen_after_the_week_has_a_row_without_numbers()
     {
-        var row = Worlds.RowOf(Worlds.Workflow(1) with { FirstSeenAt = At("2026-11-23T06:00Z"), SeenAt = At("2026-11-23T06:00Z") })!;
+        var monday = At("2026-11-23T06:00Z");
+        var row = Worlds.RowOf(Worlds.Workflow(1) with { FirstSeenAt = monday, SeenAt = monday })!;
 
         Assert.Equal(("unknown", "first seen on 2026-11-23, after the week"), (row.Status, row.Comments));
         Assert.Equal((null, null, null, null), (row.Jobs, row.JobsExit0, row.Events, row.Success()));

@@ -44,9 +44,12 @@ internal static class Worlds
         ],
         Alerts =
         [
-            new("justin", RuleNames.PausedWorkflow, Severity.Warning, 23457, "Workflow 23457 is paused", At("2026-11-21T12:00Z"), null),
-            new("justin", RuleNames.SiteFailures, Severity.Critical, null, "CERN & <!here> fail", At("2026-11-18T12:00Z"), At("2026-11-19T12:00Z")),
-            new("justin", RuleNames.WorkflowFinished, Severity.Info, 12345, "A notice", At("2026-11-20T12:00Z"), At("2026-11-20T12:00Z")),
+            Alert(RuleNames.PausedWorkflow, Severity.Warning, 23457, "Workflow 23457 is paused", "2026-11-21T12:00Z"),
+            Alert(RuleNames.SiteFailures, Severity.Critical, null, "CERN & <!here> fail", "2026-11-18T12:00Z") with
+            {
+                EndedAt = At("2026-11-19T12:00Z"),
+            },
+            Alert(RuleNames.WorkflowFinished, Severity.Info, 12345, "A notice", "2026-11-20T12:00Z"),
         ],
         Shifts =
         [
@@ -62,4 +65,7 @@ internal static class Worlds
     };
 
     public static WeekFacts Empty { get; } = With() with { Sources = [new("justin", null)] };
+
+    private static AlertFact Alert(string rule, Severity severity, int? workflow, string text, string raised) =>
+        new("justin", rule, severity, workflow, text, At(raised), null);
 }
