@@ -1,3 +1,5 @@
+using ProdShift.LocalSlack;
+
 namespace ProdShift.Tests.Acceptance;
 
 public class ShiftStories
@@ -49,7 +51,7 @@ public class ShiftStories
     public async Task When_Slack_cannot_tell_who_is_in_a_group_nobody_may()
     {
         await using var bot = await Bot.StartAsync();
-        bot.Slack.Fail("usergroups.users.list", LocalSlack.LocalFault.ServerError);
+        bot.Slack.Fail("usergroups.users.list", LocalFault.ServerError);
 
         Assert.Contains("Slack cannot be asked", await bot.SayAsync(Bot.Expert, "/checkin expert"), StringComparison.Ordinal);
     }
