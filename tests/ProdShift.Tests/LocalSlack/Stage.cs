@@ -19,10 +19,10 @@ internal sealed class Stage : IAsyncDisposable
 
     public Api Api { get; }
 
-    public static async Task<Stage> StartAsync(TimeProvider? clock = null)
+    public static async Task<Stage> StartAsync(TimeProvider? clock = null, Func<LocalSlackOptions, LocalSlackOptions>? set = null)
     {
         var options = new LocalSlackOptions(Secret, Clock: clock, MessagesPerSecond: 0) { AnswerWithin = TimeSpan.FromSeconds(20) };
-        var slack = await LocalSlackServer.StartAsync(options);
+        var slack = await LocalSlackServer.StartAsync(set?.Invoke(options) ?? options);
         var bot = await TinyBot.StartAsync(Secret, clock);
         slack.BotUrl = bot.Url;
         return new Stage(slack, bot);
