@@ -22,7 +22,7 @@ internal sealed class SourcesOptionsValidator : IValidateOptions<SourcesOptions>
             if (string.IsNullOrWhiteSpace(source.Name))
                 yield return $"Sources:JustIn:{place}:Name is missing: give the source a short name, for example: justin";
             else if (!seen.Add(source.Name))
-                yield return $"Sources:JustIn:{place}:Name is \"{source.Name}\", as another source is called. Each needs a name of its own.";
+                yield return $"Sources:JustIn:{place}:Name is \"{source.Name}\", as another source is called: give it its own.";
         }
     }
 }

@@ -15,6 +15,7 @@ namespace ProdShift.Sources.JustIn;
 internal static partial class AnswerReader
 {
     private const long MaxBytes = 64 << 20;
+    private const int BufferSize = 64 << 10;
     private const int MaxPage = 16 << 10;
     private const int MaxMessage = 200;
 
@@ -24,10 +25,12 @@ internal static partial class AnswerReader
         if (Refusal(response) is { } refusal)
             return new([], refusal);
         await using var body = new LimitedStream(await response.Content.ReadAsStreamAsync(cancellation), MaxBytes);
-        var pipe = PipeReader.Create(body);
-        return await PageAsync(pipe, cancellation) is { } page
+        var pipe = PipeReader.Create(body, new(bufferSize: BufferSize));
+        var answer = await PageAsync(pipe, cancellation) is { } page
             ? new([], page)
             : await RowsAsync(pipe, type, complaint, cancellation);
+        await pipe.CompleteAsync();
+        return answer;
     }
 
     private static async Task<Answer<T>> RowsAsync<T>(

@@ -13,8 +13,8 @@ internal sealed partial class JustInClient(JustInOptions options, HttpClient htt
     private readonly Uri _url = options.Url ?? throw new ArgumentException("No address.", nameof(options));
     private readonly Pace _pace = new(options.RequestsPerSecond, clock);
 
-    public Task<Answer<WorkflowRow>> WorkflowsAsync(int campaign, CancellationToken cancellation) =>
-        DownloadAsync("campaign-workflows", $"campaign_id={campaign}&", JustInJson.Default.WorkflowRow, RowCheck.Of, cancellation);
+    public Task<Answer<WorkflowRow>> WorkflowsAsync(int campaign, CancellationToken cancellation) => DownloadAsync(
+        "campaign-workflows", $"campaign_id={campaign}&", JustInJson.Default.WorkflowRow, RowCheck.Of, cancellation);
 
     public Task<Answer<EventRow>> EventsAsync(EventQuery query, CancellationToken cancellation) => DownloadAsync(
         "events", query.ToQuery(), JustInJson.Default.EventRow, row => RowCheck.Of(row, query), cancellation);

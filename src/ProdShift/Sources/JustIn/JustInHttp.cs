@@ -31,7 +31,7 @@ internal static class JustInHttp
         return client;
     }
 
-    /// <summary>Trusts the authorities of a PEM file besides the system's; the host's name and the dates are checked as ever.</summary>
+    /// <summary>Trusts a PEM file's authorities besides the system's; host name and dates are checked as ever.</summary>
     private static RemoteCertificateValidationCallback Trusting(string caFile)
     {
         var authorities = new X509Certificate2Collection();

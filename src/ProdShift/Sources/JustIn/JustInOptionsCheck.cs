@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ProdShift.Sources.JustIn;
 
-/// <summary>What is wrong with one section Sources:JustIn:N, each as a sentence that names the key and what would be right.</summary>
+/// <summary>What is wrong with a section Sources:JustIn:N, in sentences that name the key and what would be right.</summary>
 internal static class JustInOptionsCheck
 {
     private const double SlowestPace = 0.01;

@@ -2,7 +2,7 @@ using ProdShift.Core.Monitoring;
 
 namespace ProdShift.Sources.JustIn;
 
-/// <summary>One look at a justIN: sites, workflows, what its finder did, and then the jobs of one workflow after another.</summary>
+/// <summary>One look at a justIN: its sites, its workflows, what its finder did to them, and then their jobs.</summary>
 internal sealed class JustInPoll(JustInClient client, JustInOptions options, PollRequest request)
 {
     /// <summary>Where nothing slows the bot down, it lets justIN prepare an answer while it reads another.</summary>
@@ -42,7 +42,7 @@ internal sealed class JustInPoll(JustInClient client, JustInOptions options, Pol
         };
     }
 
-    /// <summary>What has ended and was read once does not change; a workflow that was started again is no longer at its end.</summary>
+    /// <summary>What has ended and was read once does not change. A workflow started again is no longer at its end.</summary>
     private bool IsToBeRead(WorkflowRow row) =>
         row.MayHaveJobs() && !(row.HasEnded() && request.AlreadyRead.Contains(row.WorkflowId));
 
@@ -73,7 +73,7 @@ internal sealed class JustInPoll(JustInClient client, JustInOptions options, Pol
         return answered;
     }
 
-    /// <summary>Three requests for all of DUNE; only where that reaches the cap, each workflow is asked about by itself.</summary>
+    /// <summary>Three requests for all of DUNE; where one reaches the cap, each workflow is asked about by itself.</summary>
     private async Task ReadPausesAsync(CancellationToken cancellation)
     {
         foreach (var type in PauseBook.EventTypeNames)

@@ -1,6 +1,8 @@
 namespace ProdShift.Sources.JustIn;
 
-/// <summary>A body that may not be longer than so many bytes (after decompression): reading on is an <see cref="InvalidDataException"/>.</summary>
+/// <summary>
+/// A body that may have so many bytes (after decompression): reading on is an <see cref="InvalidDataException"/>.
+/// </summary>
 internal sealed class LimitedStream(Stream inner, long limit) : Stream
 {
     private long _read;

@@ -27,7 +27,7 @@ internal static class RowCheck
             return $"{Malformed}: an event without its id, its time or its workflow";
         if (row.StageId is < 0 or > HighestStage || row.JobscriptExit is < -255 or > 255)
             return $"{Malformed}: an impossible stage or exit code";
-        if (IsLong(row.JobsubId) || IsLong(row.SiteName) || IsLong(row.EntryName) || IsLong(row.RseName) || IsLong(row.EventTypeName))
+        if (new[] { row.JobsubId, row.SiteName, row.EntryName, row.RseName, row.EventTypeName }.Any(IsLong))
             return $"{Malformed}: a text over {LongestText} characters";
         return asked.Matches(row) ? null : FilterDropped;
     }

@@ -1,6 +1,8 @@
 namespace ProdShift.Sources.JustIn;
 
-/// <summary>Reads the information API's sites.csv: a name and True or False (enabled) a line, no header. Disabled sites count, too.</summary>
+/// <summary>
+/// Reads the information API's sites.csv: a name and True or False (enabled) a line, no header. Disabled sites count, too.
+/// </summary>
 internal static class SiteList
 {
     private const long MaxBytes = 256 << 10;

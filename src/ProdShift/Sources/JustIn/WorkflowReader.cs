@@ -45,9 +45,10 @@ internal sealed class WorkflowReader(JustInClient client, IReadOnlyCollection<st
         if (query.Stage is null)
             return AskByStageAsync(query, cancellation);
         var nowhere = rows.Any(row => row.SiteName is null || !EventQuery.CanAskFor(row.SiteName));
-        return query.Site is null && !nowhere
-            ? AskBySiteAsync(query, cancellation)
-            : Task.FromResult<Trouble?>(new($"justIN gives only the oldest 10,000 {query}; its jobs are left out", Answered: true));
+        if (query.Site is null && !nowhere)
+            return AskBySiteAsync(query, cancellation);
+        var reason = $"justIN gives only the oldest 10,000 {query}; its jobs are left out";
+        return Task.FromResult<Trouble?>(new(reason, Answered: true));
     }
 
     private async Task<Trouble?> AskByTypeAsync(EventQuery query, CancellationToken cancellation)
@@ -60,7 +61,7 @@ internal sealed class WorkflowReader(JustInClient client, IReadOnlyCollection<st
         return null;
     }
 
-    /// <summary>Stages are numbered from 1 without a gap, and the starts (asked for first) have told how many there are.</summary>
+    /// <summary>Stages are numbered from 1 without a gap; the starts, asked for first, tell how many there are.</summary>
     private async Task<Trouble?> AskByStageAsync(EventQuery query, CancellationToken cancellation)
     {
         for (var stage = 1; ; stage++)

@@ -108,7 +108,8 @@ public sealed class BadAnswerTests
 
         var poll = await Watching.PollAsync(justin, 11, 12);
 
-        Assert.Equal("campaign 11: justIN's answer was malformed: it is far too long, or badly compressed (and 1 more)", poll.Error);
+        Assert.Equal(
+            "campaign 11: justIN's answer was malformed: it is far too long, or badly compressed (and 1 more)", poll.Error);
     }
 
     [Fact]
@@ -118,7 +119,7 @@ public sealed class BadAnswerTests
         justin.Spoil("", Spoilt.Silence);
         using var source = Watching.Source(Watching.Options(justin, 11), new ImpatientClock());
 
-        var poll = await source.PollAsync(new(Watching.Now, Watching.Now, new HashSet<int>()), default).WaitAsync(TimeSpan.FromSeconds(30));
+        var poll = await source.PollAsync(Watching.Request, default).WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.Equal(new PollResult(null, "campaign 11: justIN did not answer within 100 seconds"), poll);
     }
@@ -135,8 +136,7 @@ public sealed class BadAnswerTests
         });
         using var source = Watching.Source(Watching.Options(justin, 11));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => source.PollAsync(new(Watching.Now, Watching.Now, new HashSet<int>()), stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => source.PollAsync(Watching.Request, stop.Token));
     }
 
     private static string Row(string field) => $$"""[{"workflow_id":12,"state":"running",{{field}}}]""";

@@ -33,8 +33,8 @@ internal sealed record FakeEvent
     public int JobscriptExit { get; init; }
 
     /// <summary>An event of a job of workflow 12, so many minutes after noon.</summary>
-    public static FakeEvent Of(long id, string type, int job, int minutes = 0, int exit = 0, string site = "CERN", string? rse = null) =>
-        new()
+    public static FakeEvent Of(
+        long id, string type, int job, int minutes = 0, int exit = 0, string site = "CERN", string? rse = null) => new()
         {
             EventId = id,
             EventTypeName = type,

@@ -78,7 +78,8 @@ internal sealed class FakeJustIn : IAsyncDisposable
     {
         lock (_spoilers)
         {
-            var found = _spoilers.FirstOrDefault(spoiler => spoiler.Left > 0 && target.Contains(spoiler.Part, StringComparison.Ordinal));
+            var found = _spoilers
+                .FirstOrDefault(spoiler => spoiler.Left > 0 && target.Contains(spoiler.Part, StringComparison.Ordinal));
             if (found is not null)
                 found.Left--;
             return found;
@@ -89,7 +90,7 @@ internal sealed class FakeJustIn : IAsyncDisposable
     {
         "download-campaign-workflows" => Campaigns.GetValueOrDefault(int.Parse(request.Query["campaign_id"]!), "[]"),
         "download-events" => JsonSerializer.Serialize([.. Find(request.Query).Take(10_000)], FakeJson.Default.ListFakeEvent),
-        _ => request.Path == "/api/info/sites.csv" ? Sites ?? "" : "<html><h1>Error</h1>\n<p>Download method not recognised!</p></html>",
+        _ => request.Path == "/api/info/sites.csv" ? Sites ?? "" : "<html>Download method not recognised!</html>",
     };
 
     private IEnumerable<FakeEvent> Find(IQueryCollection query)

@@ -53,18 +53,23 @@ public sealed class JobTableTests
     [InlineData("JOB_STALLED_HTCONDOR", 0, 0, 0, 0)]
     public void A_job_counts_in_the_totals_once_it_started(string events, int started, int ended, int exitZero, int exitZeroEnded)
     {
+        var none = new Dictionary<int, int>();
+
         var totals = Table(Events(events)).Totals();
 
-        Assert.Equal((started, ended, exitZero, exitZeroEnded), (totals.Started, totals.Ended, totals.ExitZero, totals.ExitZeroEnded));
         Assert.Empty(totals.ExitCodes);
+        Assert.Equal(new JobTotals(started, ended, exitZero, exitZeroEnded, none), totals with { ExitCodes = none });
     }
 
     [Fact]
     public void Exit_codes_come_from_the_one_event_that_can_be_trusted()
     {
         var table = Table(
-            FakeEvent.Of(1, "JOB_STARTED", Job), FakeEvent.Of(2, "JOB_SCRIPT_ERROR", Job, exit: 65), FakeEvent.Of(3, "JOB_ABORT_SCRIPT_ERROR", Job, exit: 65),
-            FakeEvent.Of(4, "JOB_STARTED", 2), FakeEvent.Of(5, "JOB_ABORT_RUCIO_UPLOAD_LOGS", 2, exit: 7));
+            [
+                .. Events("JOB_STARTED JOB_SCRIPT_ERROR:65 JOB_ABORT_SCRIPT_ERROR:65"),
+                FakeEvent.Of(4, "JOB_STARTED", 2),
+                FakeEvent.Of(5, "JOB_ABORT_RUCIO_UPLOAD_LOGS", 2, exit: 7),
+            ]);
 
         Assert.Equal(new Dictionary<int, int> { [65] = 1 }, table.Totals().ExitCodes);
     }
@@ -73,8 +78,12 @@ public sealed class JobTableTests
     public void The_storage_is_that_of_the_last_file_and_monte_carlo_keeps_its_name()
     {
         var table = Table(
-            FakeEvent.Of(2, "FILE_ALLOCATED", Job, rse: "NIKHEF"), FakeEvent.Of(1, "FILE_ALLOCATED", Job, rse: "MANCHESTER"), FakeEvent.Of(3, "JOB_FINISHED", Job),
-            FakeEvent.Of(4, "FILE_ALLOCATED", 2, rse: "MONTECARLO"), FakeEvent.Of(5, "JOB_FINISHED", 2), FakeEvent.Of(6, "JOB_FINISHED", 3));
+            FakeEvent.Of(2, "FILE_ALLOCATED", Job, rse: "NIKHEF"),
+            FakeEvent.Of(1, "FILE_ALLOCATED", Job, rse: "MANCHESTER"),
+            FakeEvent.Of(3, "JOB_FINISHED", Job),
+            FakeEvent.Of(4, "FILE_ALLOCATED", 2, rse: "MONTECARLO"),
+            FakeEvent.Of(5, "JOB_FINISHED", 2),
+            FakeEvent.Of(6, "JOB_FINISHED", 3));
 
         Assert.Equal(["NIKHEF", "MONTECARLO", ""], table.Tallies(12, default).Select(tally => tally.Storage));
     }
@@ -87,7 +96,9 @@ public sealed class JobTableTests
     public void The_window_is_cut_at_whole_hours_as_tallies_are_stored(string since, int count)
     {
         var table = Table(
-            FakeEvent.Of(1, "JOB_FINISHED", 1, minutes: 1), FakeEvent.Of(2, "JOB_FINISHED", 2, minutes: 60), FakeEvent.Of(3, "JOB_FINISHED", 3, minutes: 119));
+            FakeEvent.Of(1, "JOB_FINISHED", 1, minutes: 1),
+            FakeEvent.Of(2, "JOB_FINISHED", 2, minutes: 60),
+            FakeEvent.Of(3, "JOB_FINISHED", 3, minutes: 119));
 
         var tallies = table.Tallies(12, DateTimeOffset.Parse($"2026-11-22T{since}Z", CultureInfo.InvariantCulture));
 
@@ -97,7 +108,9 @@ public sealed class JobTableTests
     [Fact]
     public void The_hour_of_a_jobscript_error_does_not_move_when_its_logs_are_lost_later()
     {
-        var table = Table(FakeEvent.Of(1, "JOB_SCRIPT_ERROR", Job, minutes: 59, exit: 1), FakeEvent.Of(2, "JOB_ABORT_RUCIO_UPLOAD_LOGS", Job, minutes: 61, exit: 1));
+        var table = Table(
+            FakeEvent.Of(1, "JOB_SCRIPT_ERROR", Job, minutes: 59, exit: 1),
+            FakeEvent.Of(2, "JOB_ABORT_RUCIO_UPLOAD_LOGS", Job, minutes: 61, exit: 1));
 
         Assert.Equal(FakeEvent.Noon, Assert.Single(table.Tallies(12, default)).Hour);
     }
@@ -108,12 +121,17 @@ public sealed class JobTableTests
         FakeEvent[] events =
         [
             .. Events("JOB_STARTED FILE_ALLOCATED JOB_OUTPUTTING JOB_ABORT_WEBDAV_UPLOAD JOB_FINISHED"),
-            FakeEvent.Of(11, "JOB_STARTED", 2), FakeEvent.Of(12, "JOB_SCRIPT_ERROR", 2, exit: 4), FakeEvent.Of(13, "JOB_ABORT_CVMFS_CHECKS", 2, minutes: 70),
-            FakeEvent.Of(14, "JOB_STARTED", 3), FakeEvent.Of(15, "JOB_STALLED_HEARTBEAT", 3, minutes: 80), FakeEvent.Of(16, "JOB_ABORTED", 3, minutes: 130),
+            FakeEvent.Of(11, "JOB_STARTED", 2),
+            FakeEvent.Of(12, "JOB_SCRIPT_ERROR", 2, exit: 4),
+            FakeEvent.Of(13, "JOB_ABORT_CVMFS_CHECKS", 2, minutes: 70),
+            FakeEvent.Of(14, "JOB_STARTED", 3),
+            FakeEvent.Of(15, "JOB_STALLED_HEARTBEAT", 3, minutes: 80),
+            FakeEvent.Of(16, "JOB_ABORTED", 3, minutes: 130),
         ];
         var expected = Numbers(events);
 
-        Prop.ForAll(Gen.Shuffle([.. events, .. events]).ToArbitrary(), shuffled => Numbers(shuffled) == expected).QuickCheckThrowOnFailure();
+        Prop.ForAll(Gen.Shuffle([.. events, .. events]).ToArbitrary(), shuffled => Numbers(shuffled) == expected)
+            .QuickCheckThrowOnFailure();
     }
 
     private static string Numbers(IEnumerable<FakeEvent> events)
@@ -121,7 +139,7 @@ public sealed class JobTableTests
         var table = Table([.. events]);
         var totals = table.Totals();
         var tallies = table.Tallies(12, default).Select(tally => tally.ToString()).Order();
-        return $"{totals with { ExitCodes = new Dictionary<int, int>() }} {string.Join(",", totals.ExitCodes)} {string.Join("\n", tallies)}";
+        return $"{totals} {string.Join(",", totals.ExitCodes)} {string.Join("\n", tallies)}";
     }
 
     private static FakeEvent[] Events(string names) =>

@@ -21,7 +21,9 @@ public sealed class LinkTests
     {
         var dashboard = new Uri("https://justin.example/dashboard/");
 
-        var link = JustInLinks.To(dashboard, new Finding("justin", rule, "key", Severity.Warning, "text", workflow, site, storage));
+        var finding = new Finding("justin", rule, "key", Severity.Warning, "text", workflow, site, storage);
+
+        var link = JustInLinks.To(dashboard, finding);
 
         Assert.Equal($"https://justin.example/dashboard/{page}", link.AbsoluteUri);
     }

@@ -14,8 +14,8 @@ public sealed class PaceTests
         var clock = new ImpatientClock { Longest = TimeSpan.FromSeconds(10) };
         using var source = Watching.Source(options, clock);
 
-        await source.PollAsync(new(Watching.Now, Watching.Now, new HashSet<int>()), default);
-        await source.PollAsync(new(Watching.Now, Watching.Now, new HashSet<int>()), default);
+        await source.PollAsync(Watching.Request, default);
+        await source.PollAsync(Watching.Request, default);
 
         Assert.Equal(8, justin.Requests.Count);
         Assert.Equal(Enumerable.Repeat(TimeSpan.FromSeconds(gap), 7), clock.Waits);
@@ -26,15 +26,17 @@ public sealed class PaceTests
     {
         await using var justin = await FakeJustIn.StartAsync();
         justin.Campaigns[11] = Watching.Workflows("running", [.. Enumerable.Range(1, 40)]);
-        justin.Events.AddRange(Enumerable.Range(1, 40).Select(id => FakeEvent.Of(id, "JOB_STARTED", id) with { WorkflowId = id }));
+        justin.Events.AddRange(
+            Enumerable.Range(1, 40).Select(id => FakeEvent.Of(id, "JOB_STARTED", id) with { WorkflowId = id }));
         var options = Watching.Options(justin, 11);
         options.RequestsPerSecond = 0;
         var clock = new ImpatientClock { Longest = TimeSpan.FromSeconds(10) };
         using var source = Watching.Source(options, clock);
 
-        var poll = await source.PollAsync(new(Watching.Now, Watching.Now, new HashSet<int>()), default);
+        var poll = await source.PollAsync(Watching.Request, default);
 
         Assert.Empty(clock.Waits);
-        Assert.Equal(Enumerable.Range(1, 40), poll.Snapshot!.Workflows.Where(workflow => workflow.Jobs!.Started == 1).Select(workflow => workflow.Id));
+        Assert.Equal(Enumerable.Range(1, 40), poll.Snapshot!.Workflows.Select(workflow => workflow.Id));
+        Assert.All(poll.Snapshot.Workflows, workflow => Assert.Equal(1, workflow.Jobs!.Started));
     }
 }

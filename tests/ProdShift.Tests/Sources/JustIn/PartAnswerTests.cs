@@ -3,6 +3,9 @@ namespace ProdShift.Tests.Sources.JustIn;
 /// <summary>A part of an answer is kept, and what is missing is named.</summary>
 public sealed class PartAnswerTests
 {
+    private const string Event =
+        """{"workflow_id":12,"stage_id":1,"event_type_name":"JOB_STARTED","event_time":"2026-11-22 12:00:00","event_id":5}""";
+
     [Fact]
     public async Task A_campaign_that_fails_is_a_gap_and_the_others_are_read()
     {
@@ -90,7 +93,8 @@ public sealed class PartAnswerTests
         justin.Spoil("&workflow_id=12&", Spoilt.Body($"[{row}]"));
 
         Assert.Equal(
-            "workflow 12: justIN dropped our filter and answered with other rows than those asked for", (await Watching.PollAsync(justin)).Error);
+            "workflow 12: justIN dropped our filter and answered with other rows than those asked for",
+            (await Watching.PollAsync(justin)).Error);
     }
 
     [Fact]
@@ -98,9 +102,7 @@ public sealed class PartAnswerTests
     {
         await using var justin = await FakeJustIn.StartAsync();
         justin.Campaigns[11] = "[]";
-        justin.Events.Add(FakeEvent.Of(1, "FILE_ADDED", 1));
-        justin.Spoil("FAILED_TOO_MANY", context => Spoilt.Body(
-            """[{"workflow_id":12,"stage_id":1,"event_type_name":"FILE_ADDED","event_time":"2026-11-22 12:00:00","event_id":5}]""")(context));
+        justin.Spoil("FAILED_TOO_MANY", Spoilt.Body($"[{Event}]"));
 
         Assert.Contains("dropped our filter", (await Watching.PollAsync(justin)).Error, StringComparison.Ordinal);
     }
@@ -125,8 +127,7 @@ public sealed class PartAnswerTests
     {
         await using var justin = await FakeJustIn.StartAsync();
         justin.Campaigns[11] = Watching.Workflows("running", 12);
-        var row = $$"""{"workflow_id":12,"stage_id":1,"event_type_name":"JOB_STARTED","event_time":"2026-11-22 12:00:00","event_id":5,{{lie}}}""";
-        justin.Spoil("&workflow_id=12&", Spoilt.Body($"[{row}]"));
+        justin.Spoil("&workflow_id=12&", Spoilt.Body($"[{Event.TrimEnd('}')},{lie}}}]"));
 
         var poll = await Watching.PollAsync(justin);
 

@@ -65,7 +65,7 @@ public sealed class PollTests
         justin.Campaigns[11] = Watching.Workflows(state, 12);
         justin.Events.Add(FakeEvent.Of(1, "JOB_STARTED", 1));
 
-        var poll = await Watching.PollAsync(Watching.Options(justin, 11), new HashSet<int> { 12 });
+        var poll = await Watching.PollAsync(Watching.Options(justin, 11), alreadyRead: 12);
 
         Assert.Equal(asked, poll.Snapshot.The(12).Jobs is not null);
         Assert.Equal(asked, justin.Requests.Any(request => request.Contains("workflow_id=12", StringComparison.Ordinal)));
@@ -120,11 +120,12 @@ public sealed class PollTests
     {
         await using var justin = await FakeJustIn.StartAsync();
         justin.Campaigns[11] = """
-            [{"workflow_id":12,"state":"draft","description":null,"files_total":null,"priority":{"of":["many"]},"start_time":null}]
+            [{"workflow_id":12,"state":"draft","description":null,"files_total":null,"rank":{"of":["many"]},"start_time":null}]
             """;
 
-        Assert.Equal(
-            new WorkflowStatus(11, 12, "", WorkflowState.Draft, null, null, 0, 0), (await Watching.PollAsync(justin)).Snapshot.The(12));
+        var workflow = (await Watching.PollAsync(justin)).Snapshot.The(12);
+
+        Assert.Equal(new WorkflowStatus(11, 12, "", WorkflowState.Draft, null, null, 0, 0), workflow);
     }
 
     private static FakeEvent Pause(long id, string type, int minutes) =>

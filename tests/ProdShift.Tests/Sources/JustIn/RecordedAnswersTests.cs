@@ -4,7 +4,7 @@ using ProdShift.Sources;
 
 namespace ProdShift.Tests.Sources.JustIn;
 
-/// <summary>Answers of the real justIN about a made-up world: three campaigns, seven workflows, and its own tests (workflow 1).</summary>
+/// <summary>Answers of the real justIN about a made-up world: three campaigns, seven workflows, its own tests (1).</summary>
 public sealed class RecordedAnswersTests
 {
     private static readonly DateTimeOffset Ended = new(2026, 11, 22, 0, 29, 39, TimeSpan.Zero);
@@ -15,9 +15,11 @@ public sealed class RecordedAnswersTests
     {
         var snapshot = (await PollAsync()).Snapshot!;
 
-        Assert.Equal([(11, 102), (11, 101), (12, 104), (12, 103), (13, 106), (13, 105)], snapshot.Workflows.Select(w => (w.Campaign, w.Id)));
         Assert.Equal(
-            new WorkflowStatus(12, 104, "finished: mixed exit codes, naïve accents", WorkflowState.Finished, Ended.AddHours(-4), Ended, 12, 20),
+            [(11, 102), (11, 101), (12, 104), (12, 103), (13, 106), (13, 105)],
+            snapshot.Workflows.Select(workflow => (workflow.Campaign, workflow.Id)));
+        Assert.Equal(
+            new(12, 104, "finished: mixed exit codes, naïve accents", WorkflowState.Finished, Ended.AddHours(-4), Ended, 12, 20),
             snapshot.The(104) with { Jobs = null });
         Assert.Null(snapshot.The(101).FinishedAt);
         Assert.Empty(snapshot.Gaps);
@@ -73,8 +75,12 @@ public sealed class RecordedAnswersTests
     [Theory]
     [InlineData(102, 683, PauseCause.JobscriptErrors)]
     [InlineData(103, 684, PauseCause.NoneProcessed)]
-    public async Task A_pause_by_justin_has_its_cause_and_its_event(int workflow, long eventId, PauseCause cause) =>
-        Assert.Equal(new AutomaticPause(eventId, Ended, cause, JobsStartedSince: false), (await PollAsync()).Snapshot.The(workflow).LastPause);
+    public async Task A_pause_by_justin_has_its_cause_and_its_event(int workflow, long eventId, PauseCause cause)
+    {
+        var pause = (await PollAsync()).Snapshot.The(workflow).LastPause;
+
+        Assert.Equal(new AutomaticPause(eventId, Ended, cause, JobsStartedSince: false), pause);
+    }
 
     [Fact]
     public async Task A_pause_by_a_person_leaves_no_event()

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using ProdShift.Sources;
 
 namespace ProdShift.Tests.Sources.JustIn;
 
@@ -14,41 +13,27 @@ public sealed class TrustTests : IDisposable
     private static readonly DateTimeOffset Today = TimeProvider.System.GetUtcNow();
     private readonly string _caFile = Path.Combine(Path.GetTempPath(), $"prodshift-ca-{Guid.NewGuid():N}.pem");
 
-    [Fact]
-    public async Task A_certificate_of_the_authority_in_the_file_is_trusted() =>
-        Assert.Null((await PollAsync(Authority("ours"), trusted: true, SubjectAlternativeName(IPAddress.Loopback), Today.AddDays(1))).Error);
-
-    [Fact]
-    public async Task Without_the_file_it_is_not() =>
-        Assert.Equal(NotTrusted, (await PollAsync(Authority("ours"), trusted: false, SubjectAlternativeName(IPAddress.Loopback), Today.AddDays(1))).Error);
-
-    [Fact]
-    public async Task A_certificate_of_another_authority_is_not_trusted()
+    [Theory]
+    [InlineData("ours", "ours", "127.0.0.1", 24, null)]
+    [InlineData(null, "ours", "127.0.0.1", 24, NotTrusted)]
+    [InlineData("ours", "theirs", "127.0.0.1", 24, NotTrusted)]
+    [InlineData("ours", "ours", "127.0.0.2", 24, NotTrusted)]
+    [InlineData("ours", "ours", "127.0.0.1", -1, NotTrusted)]
+    public async Task Trusted_is_who_has_a_valid_certificate_of_an_authority_in_the_file(
+        string? inFile, string signer, string host, int hoursLeft, string? error)
     {
-        await File.WriteAllTextAsync(_caFile, Authority("ours").ExportCertificatePem());
-        Assert.Equal(NotTrusted, (await PollAsync(Authority("theirs"), trusted: null, SubjectAlternativeName(IPAddress.Loopback), Today.AddDays(1))).Error);
-    }
-
-    [Fact]
-    public async Task A_certificate_for_another_host_is_not_trusted() =>
-        Assert.Equal(NotTrusted, (await PollAsync(Authority("ours"), trusted: true, SubjectAlternativeName(IPAddress.Broadcast), Today.AddDays(1))).Error);
-
-    [Fact]
-    public async Task A_certificate_that_ran_out_is_not_trusted() =>
-        Assert.Equal(NotTrusted, (await PollAsync(Authority("ours"), trusted: true, SubjectAlternativeName(IPAddress.Loopback), Today.AddHours(-1))).Error);
-
-    public void Dispose() => File.Delete(_caFile);
-
-    private async Task<PollResult> PollAsync(X509Certificate2 authority, bool? trusted, X509Extension host, DateTimeOffset until)
-    {
-        using var certificate = Certificate(authority, host, until);
+        using var ours = Authority("ours");
+        using var theirs = Authority("theirs");
+        await File.WriteAllTextAsync(_caFile, ours.ExportCertificatePem());
+        using var certificate = Certificate(signer == "ours" ? ours : theirs, IPAddress.Parse(host), Today.AddHours(hoursLeft));
         await using var justin = await FakeJustIn.StartAsync(certificate);
         var options = Watching.Options(justin, 11);
-        if (trusted == true)
-            await File.WriteAllTextAsync(_caFile, authority.ExportCertificatePem());
-        options.CaFile = trusted == false ? null : _caFile;
-        return await Watching.PollAsync(options);
+        options.CaFile = inFile is null ? null : _caFile;
+
+        Assert.Equal(error, (await Watching.PollAsync(options)).Error);
     }
+
+    public void Dispose() => File.Delete(_caFile);
 
     private static X509Certificate2 Authority(string name)
     {
@@ -58,20 +43,15 @@ public sealed class TrustTests : IDisposable
         return request.CreateSelfSigned(Today.AddDays(-2), Today.AddDays(2));
     }
 
-    private static X509Certificate2 Certificate(X509Certificate2 authority, X509Extension host, DateTimeOffset until)
+    private static X509Certificate2 Certificate(X509Certificate2 authority, IPAddress host, DateTimeOffset until)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=justin", key, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(host);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(host);
+        request.CertificateExtensions.Add(names.Build());
         using var bare = request.Create(authority, Today.AddDays(-1), until, RandomNumberGenerator.GetBytes(8));
         using var withKey = bare.CopyWithPrivateKey(key);
         return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), null);
-    }
-
-    private static X509Extension SubjectAlternativeName(IPAddress address)
-    {
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddIpAddress(address);
-        return names.Build();
     }
 }

@@ -8,7 +8,9 @@ namespace ProdShift.Tests.Sources.JustIn;
 /// <summary>A source that watches a fake justIN, and what the tests ask it.</summary>
 internal static class Watching
 {
-    public static readonly DateTimeOffset Now = new(2026, 11, 22, 18, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Now = new(2026, 11, 22, 18, 0, 0, TimeSpan.Zero);
+
+    public static PollRequest Request { get; } = new(Now, Now.AddHours(-24), new HashSet<int>());
 
     public static JustInOptions Options(FakeJustIn justin, params int[] campaigns) => new()
     {
@@ -24,11 +26,10 @@ internal static class Watching
     public static Task<PollResult> PollAsync(FakeJustIn justin, params int[] campaigns) =>
         PollAsync(Options(justin, campaigns.Length > 0 ? campaigns : [11]));
 
-    public static async Task<PollResult> PollAsync(JustInOptions options, IReadOnlySet<int>? alreadyRead = null, double windowHours = 24)
+    public static async Task<PollResult> PollAsync(JustInOptions options, params int[] alreadyRead)
     {
         using var source = Source(options);
-        var request = new PollRequest(Now, Now.AddHours(-windowHours), alreadyRead ?? new HashSet<int>());
-        return await source.PollAsync(request, CancellationToken.None);
+        return await source.PollAsync(Request with { AlreadyRead = alreadyRead.ToHashSet() }, CancellationToken.None);
     }
 
     /// <summary>A campaign's list with workflows in the state given, which all started in the morning.</summary>
@@ -41,5 +42,6 @@ internal static class Watching
         "finish_time":"1970-01-01 00:00:00","scope_name":null,"files_processed":{{processed}},"files_total":{{total}}}
         """;
 
-    public static WorkflowStatus The(this Snapshot? snapshot, int workflow) => snapshot!.Workflows.Single(found => found.Id == workflow);
+    public static WorkflowStatus The(this Snapshot? snapshot, int workflow) =>
+        snapshot!.Workflows.Single(found => found.Id == workflow);
 }
