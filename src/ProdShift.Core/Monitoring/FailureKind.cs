@@ -1,0 +1,57 @@
+using ProdShift.Core.Monitoring.Statistics;
+using static System.FormattableString;
+
+namespace ProdShift.Core.Monitoring;
+
+/// <summary>
+/// A kind of failure that justIN never pauses a workflow for, looked for at single sites and everywhere. Places that other
+/// rules blame already are left out: one trouble is told once.
+/// </summary>
+internal sealed record FailureKind(string Rule, OutcomeKind Kind, string WhatJobsDid, string NeverPausedFor)
+{
+    private const string Everywhere = "everywhere";
+
+    public IEnumerable<Finding> Check(Snapshot now, IReadOnlyCollection<Finding> blamed, RuleBook.Settings settings)
+    {
+        var jobs = Places.NotReadFrom(now.Tallies, blamed);
+        var sites = Places.Sites(jobs, tally => tally.Outcome.Kind == Kind, settings)
+            .Where(site => !blamed.Any(finding => finding.Site == site.Place)).ToList();
+        foreach (var site in sites)
+            yield return AtSite(now, site, settings);
+
+        var known = sites.Select(site => site.Place).Concat(blamed.Select(finding => finding.Site)).ToHashSet();
+        if (AtAll(now, [.. jobs.Where(tally => !known.Contains(tally.Site))], settings) is { } finding)
+            yield return finding;
+    }
+
+    private Finding AtSite(Snapshot now, BadPlace site, RuleBook.Settings settings) =>
+        new(
+            now.Source,
+            Rule,
+            Key: site.Place,
+            Places.HowBad(site.Failures, site.Jobs),
+            Invariant($"{site.Failures} of {Wording.Jobs(site.Jobs)} at {site.Place} {WhatJobsDid} in the last ")
+                + Invariant($"{settings.WindowHours} h, {Places.Elsewhere(site)}. {Advice}"),
+            Site: site.Place);
+
+    private Finding? AtAll(Snapshot now, IReadOnlyCollection<Tally> jobs, RuleBook.Settings settings)
+    {
+        var ended = jobs.Sum(tally => (long)tally.Count);
+        var ofKind = jobs.Where(tally => tally.Outcome.Kind == Kind).ToList();
+        var count = ofKind.Sum(tally => (long)tally.Count);
+        if (count < settings.LeastJobsOfKind || count < settings.LeastShare * ended)
+            return null;
+
+        var workflows = Wording.Counts(ofKind.GroupBy(tally => tally.Workflow)
+            .Select(group => (Invariant($"workflow {group.Key}"), group.Sum(tally => (long)tally.Count))));
+        return new(
+            now.Source,
+            Rule,
+            Everywhere,
+            Places.HowBad(count, ended),
+            Invariant($"{count} of {Wording.Jobs(ended)} ({Wording.Percent(count, ended)}) {WhatJobsDid} in the last ")
+                + Invariant($"{settings.WindowHours} h, with no one site to blame: {workflows}. {Advice}"));
+    }
+
+    private string Advice => $"justIN never pauses a workflow for {NeverPausedFor}, so the jobs go on.";
+}

@@ -1,0 +1,76 @@
+namespace ProdShift.Core.Monitoring.Statistics;
+
+/// <summary>
+/// Which places fail more than others: significantly (<see cref="FisherExact"/>, <see cref="BenjaminiHochberg"/>), often enough
+/// and by enough. Places are compared within strata only, so what fails everywhere blames no place.
+/// </summary>
+public static class PlaceTest
+{
+    /// <summary>Jobs of one stratum at one place, all with the same outcome.</summary>
+    public readonly record struct Jobs<TStratum>(TStratum Stratum, string Place, int Count, bool Failed);
+
+    public sealed record Settings(double FalseDiscoveryRate, int LeastFailures, double LeastEffect);
+
+    /// <summary>The places to blame, by name. Places without jobs elsewhere to compare with are not tested.</summary>
+    public static IReadOnlyList<BadPlace> Find<TStratum>(IEnumerable<Jobs<TStratum>> jobs, Settings settings)
+        where TStratum : notnull
+    {
+        var tested = Strata(jobs).Where(place => place.Value.Exists(stratum => stratum.Compares))
+            .OrderBy(place => place.Key, StringComparer.Ordinal).ToList();
+        var chances = BenjaminiHochberg.Adjust([.. tested.Select(place => FisherExact.PValue(place.Value))]);
+        return
+        [
+            .. tested.Where((place, index) => chances[index] <= settings.FalseDiscoveryRate
+                    && place.Value.Where(stratum => stratum.Compares).Sum(s => s.FailuresHere) >= settings.LeastFailures
+                    && Effect(place.Value) >= settings.LeastEffect)
+                .Select(place => BadPlace.Of(place.Key, place.Value)),
+        ];
+    }
+
+    /// <summary>
+    /// How much more of the jobs fail here than elsewhere: the difference of the two fractions (-1 to 1), averaged over the
+    /// strata with the weights of Mantel and Haenszel; 0 where nothing compares.
+    /// </summary>
+    public static double Effect(IEnumerable<Stratum> strata)
+    {
+        var (sum, weights) = (0.0, 0.0);
+        foreach (var stratum in strata.Where(stratum => stratum.Compares))
+        {
+            var weight = (double)stratum.JobsHere * stratum.JobsElsewhere / stratum.Jobs;
+            var here = (double)stratum.FailuresHere / stratum.JobsHere;
+            sum += weight * (here - (double)stratum.FailuresElsewhere / stratum.JobsElsewhere);
+            weights += weight;
+        }
+        return weights == 0 ? 0 : sum / weights;
+    }
+
+    private static Dictionary<string, List<Stratum>> Strata<TStratum>(IEnumerable<Jobs<TStratum>> jobs)
+        where TStratum : notnull
+    {
+        var all = new Dictionary<TStratum, (long Jobs, long Failures)>();
+        var cells = new Dictionary<(TStratum Stratum, string Place), (long Jobs, long Failures)>();
+        foreach (var group in jobs.Where(group => group.Count > 0))
+        {
+            Add(all, group.Stratum, group.Count, group.Failed);
+            Add(cells, (group.Stratum, group.Place), group.Count, group.Failed);
+        }
+        var places = new Dictionary<string, List<Stratum>>(StringComparer.Ordinal);
+        foreach (var ((stratum, place), here) in cells)
+        {
+            if (!places.TryGetValue(place, out var strata))
+                places[place] = strata = [];
+            strata.Add(Join(all[stratum], here));
+        }
+        return places;
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, (long Jobs, long Failures)> counts, TKey key, int count, bool failed)
+        where TKey : notnull
+    {
+        var (jobs, failures) = counts.GetValueOrDefault(key);
+        counts[key] = (jobs + count, failures + (failed ? count : 0));
+    }
+
+    private static Stratum Join((long Jobs, long Failures) all, (long Jobs, long Failures) here) =>
+        new(all.Jobs, all.Failures, here.Jobs, here.Failures);
+}

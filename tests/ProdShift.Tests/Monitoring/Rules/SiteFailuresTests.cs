@@ -1,0 +1,111 @@
+using ProdShift.Core.Monitoring;
+using ProdShift.Core.Monitoring.Rules;
+
+namespace ProdShift.Tests.Monitoring.Rules;
+
+public class SiteFailuresTests
+{
+    [Fact]
+    public void Names_the_site_and_shows_the_counts()
+    {
+        Tally[] jobs =
+        [
+            .. Given.Jobs(count: 37, failed: 28, "NL_NIKHEF"),
+            .. Given.Jobs(count: 3, failed: 3, "NL_NIKHEF", outcome: Given.Stalled),
+            .. Given.Jobs(count: 400, failed: 8, "CERN"),
+            .. Given.Jobs(count: 220, failed: 3, "UK_QMUL"),
+        ];
+
+        var finding = Assert.Single(Check(jobs));
+
+        Assert.Equal(
+            new Finding(
+                Given.Source,
+                RuleNames.SiteFailures,
+                Key: "NL_NIKHEF",
+                Severity.Critical,
+                "31 of 40 jobs failed at NL_NIKHEF in the last 24 h, 2 % elsewhere (11 of 620): exit code 65: 28, stalled: 3",
+                Site: "NL_NIKHEF"),
+            finding);
+    }
+
+    [Theory]
+    [InlineData(3, 4, null)] // low statistics
+    [InlineData(4, 40, null)]
+    [InlineData(8, 40, Severity.Warning)]
+    [InlineData(20, 40, Severity.Warning)]
+    [InlineData(21, 40, Severity.Critical)]
+    [InlineData(5, 5, Severity.Critical)]
+    public void Is_critical_if_more_than_half_of_the_jobs_fail(int failed, int jobs, Severity? severity) =>
+        Assert.Equal(
+            severity,
+            Check([.. Given.Jobs(jobs, failed, "CERN"), .. Given.Jobs(600, 12, "UK_QMUL")]).SingleOrDefault()?.Severity);
+
+    [Theory]
+    [InlineData(OutcomeKind.JobscriptError)]
+    [InlineData(OutcomeKind.Aborted)]
+    [InlineData(OutcomeKind.Stalled)]
+    [InlineData(OutcomeKind.UploadFailed)]
+    public void Counts_failures_of_every_kind(OutcomeKind kind) =>
+        Assert.Single(Check([.. Given.Jobs(40, 30, "CERN", outcome: new Outcome(kind)), .. Given.Jobs(600, 12, "UK_QMUL")]));
+
+    [Fact]
+    public void Monte_Carlo_jobs_have_a_site_too() =>
+        Assert.Single(Check([.. Given.Jobs(40, 30, "CERN", "MONTECARLO"), .. Given.Jobs(600, 12, "UK_QMUL", "MONTECARLO")]));
+
+    /// <summary>Workflow 1002 fails everywhere, and runs mostly at CERN.</summary>
+    [Fact]
+    public void A_jobscript_that_fails_everywhere_blames_no_site() =>
+        Assert.Empty(Check(
+        [
+            .. Given.Jobs(300, 291, "CERN", workflow: 1002), .. Given.Jobs(30, 29, "UK_QMUL", workflow: 1002),
+            .. Given.Jobs(100, 2, "CERN"), .. Given.Jobs(900, 18, "UK_QMUL"),
+        ]));
+
+    /// <summary>Stage 2 fails everywhere, and runs mostly at CERN.</summary>
+    [Fact]
+    public void A_stage_that_fails_everywhere_blames_no_site() =>
+        Assert.Empty(Check(
+        [
+            .. Given.Jobs(300, 180, "CERN", stage: 2), .. Given.Jobs(30, 18, "UK_QMUL", stage: 2),
+            .. Given.Jobs(100, 2, "CERN"), .. Given.Jobs(900, 18, "UK_QMUL"),
+        ]));
+
+    [Fact]
+    public void A_bad_storage_element_does_not_blame_the_site_that_reads_from_it()
+    {
+        Tally[] jobs =
+        [
+            .. Given.Jobs(60, 54, "NL_NIKHEF", "NIKHEF"), .. Given.Jobs(20, 0, "NL_NIKHEF", "SURFSARA"),
+            .. Given.Jobs(10, 9, "CERN", "NIKHEF"), .. Given.Jobs(400, 8, "CERN", "DUNE_CERN_EOS"),
+        ];
+
+        var finding = Assert.Single(RuleBook.Check(Given.Snapshot(jobs), new(), Given.Settings));
+
+        Assert.Equal((RuleNames.StorageFailures, "NIKHEF"), (finding.Rule, finding.Key));
+    }
+
+    [Fact]
+    public void Says_which_jobs_are_left_out()
+    {
+        Tally[] jobs =
+        [
+            .. Given.Jobs(60, 58, "CERN", "NIKHEF"), .. Given.Jobs(60, 30, "CERN", "DUNE_CERN_EOS"),
+            .. Given.Jobs(60, 58, "UK_QMUL", "NIKHEF"), .. Given.Jobs(400, 8, "UK_QMUL", "DUNE_CERN_EOS"),
+        ];
+
+        var finding = Assert.Single(
+            RuleBook.Check(Given.Snapshot(jobs), new(), Given.Settings), finding => finding.Rule == RuleNames.SiteFailures);
+
+        Assert.Equal(
+            "30 of 60 jobs failed at CERN in the last 24 h, 2 % elsewhere (8 of 400): exit code 65: 30; "
+                + "jobs that read from NIKHEF are left out",
+            finding.Text);
+    }
+
+    [Fact]
+    public void Jobs_of_an_unknown_site_blame_nobody() =>
+        Assert.Empty(Check([.. Given.Jobs(100, 90, ""), .. Given.Jobs(100, 2, "CERN")]));
+
+    private static IEnumerable<Finding> Check(Tally[] jobs) => SiteFailures.Check(Given.Snapshot(jobs), [], Given.Settings);
+}
