@@ -23,7 +23,9 @@ public class CampaignRightsTests
     {
         await using var world = await CampaignWorld.CreateAsync(Paths.Book, roles: []);
 
-        Assert.Contains("only people with a role", await world.SayAsync("UANA", "/campaign new fd --justin 11"), StringComparison.Ordinal);
+        var answer = await world.SayAsync("UANA", "/campaign new fd --justin 11");
+
+        Assert.Contains("only people with a role", answer, StringComparison.Ordinal);
         Assert.Empty(await world.Store.AllAsync(default));
     }
 

@@ -99,7 +99,7 @@ public class CampaignTextTests
         Golden.Check(Assert.Single(await world.AnnouncedAsync()) + "\n");
     }
 
-    /// <summary>The longest path that the playbook takes, all texts at their longest: the current step is still shown whole.</summary>
+    /// <summary>The longest path that the playbook takes: its current step is still shown whole.</summary>
     [Fact]
     public async Task The_longest_path_still_shows_what_it_waits_for()
     {
