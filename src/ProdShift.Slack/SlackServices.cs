@@ -15,7 +15,8 @@ public static class SlackServices
     /// Everything that speaks Slack: the Web API client, the dispatcher behind HTTP and Socket Mode, and the Socket Mode client,
     /// which connects only where the settings say so. The settings are asked for once, when first needed.
     /// </summary>
-    public static IServiceCollection AddSlackProtocol(this IServiceCollection services, Func<IServiceProvider, SlackSettings> settings)
+    public static IServiceCollection AddSlackProtocol(
+        this IServiceCollection services, Func<IServiceProvider, SlackSettings> settings)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);

@@ -11,6 +11,7 @@ namespace ProdShift.Slack;
 /// </summary>
 public static class SlackSignature
 {
+    private static readonly long LastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
     private static readonly TimeSpan LargestAge = TimeSpan.FromMinutes(5);
 
     public static string Sign(ReadOnlySpan<byte> secret, long timestamp, ReadOnlySpan<byte> body)
@@ -25,7 +26,9 @@ public static class SlackSignature
     {
         if (timestamp is null || signature is not ['v', '0', '=', ..] || signature.Length != 67)
             return false;
-        if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > 253_402_300_799)
+        if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+            return false;
+        if (seconds > LastSecond)
             return false;
         if ((now - DateTimeOffset.FromUnixTimeSeconds(seconds)).Duration() > LargestAge)
             return false;

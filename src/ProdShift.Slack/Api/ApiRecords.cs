@@ -1,6 +1,8 @@
 namespace ProdShift.Slack;
 
-/// <summary>A message on its way: text and blocks (as JSON), the thread it goes to, and the id that finds it again (metadata).</summary>
+/// <summary>
+/// A message on its way: text and blocks (as JSON), the thread it goes to, and the id that finds it again (metadata).
+/// </summary>
 public sealed record OutgoingMessage(
     string Channel, string Text, string? BlocksJson = null, string? ThreadTs = null, string? MessageId = null);
 

@@ -2,7 +2,8 @@ namespace ProdShift.Slack;
 
 /// <summary>
 /// When the next message to one channel may go: one a second, after a rest up to five at once (Slack's documentation: about one
-/// a second and channel, short bursts allowed). Arithmetic only; <paramref name="Next"/> is when a message at the plain rate is due.
+/// a second and channel, short bursts allowed). Arithmetic only; <paramref name="Next"/> is when a message at the plain rate
+/// is due.
 /// </summary>
 internal readonly record struct ChannelPace(DateTimeOffset Next, DateTimeOffset ClosedUntil)
 {

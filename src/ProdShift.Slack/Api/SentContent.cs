@@ -2,7 +2,9 @@ using System.Net;
 
 namespace ProdShift.Slack;
 
-/// <summary>A request body that knows whether any of it was given to the network, and so whether Slack may have acted on it.</summary>
+/// <summary>
+/// A request body that knows whether any of it was given to the network, and so whether Slack may have acted on it.
+/// </summary>
 internal sealed class SentContent(byte[] body) : HttpContent
 {
     public bool Sent { get; private set; }

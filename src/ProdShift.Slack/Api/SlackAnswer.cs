@@ -22,7 +22,9 @@ public enum SlackErrorKind
     /// <summary>Slack asks to wait (429, or "ratelimited"); RetryAfter is always set.</summary>
     RateLimited,
 
-    /// <summary>Slack did not do it and may do it later: no connection, or no use of the answer to a question (5xx, a web page).</summary>
+    /// <summary>
+    /// Slack did not do it and may do it later: no connection, or no use of the answer to a question (5xx, a web page).
+    /// </summary>
     Unavailable,
 
     /// <summary>

@@ -22,7 +22,7 @@ public sealed partial class SlackApi
         if (!place.Ok)
             return new(null, place.Error);
         if (!SlackAddress.IsTrusted(place.Value.UploadUrl!, settings.ApiUrl))
-            return new(null, new(SlackErrorKind.Refused, "strange_upload_url", Detail: "Slack named an upload address without TLS."));
+            return new(null, new(SlackErrorKind.Refused, "strange_upload_url", Detail: "The address for the upload has no TLS."));
         if (await _transport.UploadAsync(place.Value.UploadUrl!, file.Content, cancellation) is { } error)
             return new(null, error);
         return await CallAsync<CompleteUploadArguments, ApiResult, Done>(
@@ -37,7 +37,9 @@ public sealed partial class SlackApi
         CallAsync<NoArguments, AuthResult, BotIdentity>(
             SlackMethods.AuthTest,
             new(),
-            result => result.UserId is null ? null : new(result.UserId, result.BotId ?? "", result.TeamId ?? "", result.Team ?? ""),
+            result => result.UserId is { } userId
+                ? new(userId, result.BotId ?? "", result.TeamId ?? "", result.Team ?? "")
+                : null,
             cancellation);
 
     /// <summary>A fresh address for one Socket Mode connection. It holds a secret: not for logs.</summary>

@@ -19,7 +19,12 @@ public sealed partial class SlackApi(IHttpClientFactory clients, SlackSettings s
         SayAsync<PostedResult, PostedMessage>(
             SlackMethods.PostMessage,
             message,
-            blocks => new(message.Channel, message.Text, blocks, ThreadTs: message.ThreadTs, Metadata: MessageMetadata.Of(message.MessageId)),
+            blocks => new(
+                message.Channel,
+                message.Text,
+                blocks,
+                ThreadTs: message.ThreadTs,
+                Metadata: MessageMetadata.Of(message.MessageId)),
             result => result.Ts is null ? null : new(result.Channel ?? message.Channel, result.Ts),
             cancellation);
 
@@ -49,7 +54,9 @@ public sealed partial class SlackApi(IHttpClientFactory clients, SlackSettings s
         CallAsync<PermalinkArguments, PermalinkResult, Uri>(
             SlackMethods.Permalink, new(channel, ts), result => result.Permalink, cancellation);
 
-    /// <summary>The newest messages of a channel not older than <paramref name="oldest"/>, with their metadata (at most 4,000).</summary>
+    /// <summary>
+    /// The newest messages of a channel not older than <paramref name="oldest"/>, with their metadata (at most 4,000).
+    /// </summary>
     public Task<SlackAnswer<IReadOnlyList<ChannelMessage>>> HistoryAsync(
         string channel, DateTimeOffset oldest, CancellationToken cancellation) =>
         PagesAsync(SlackMethods.History, new(channel, Ts: null, Timestamp(oldest), Cursor: null), cancellation);
@@ -59,7 +66,9 @@ public sealed partial class SlackApi(IHttpClientFactory clients, SlackSettings s
         string channel, string threadTs, CancellationToken cancellation) =>
         PagesAsync(SlackMethods.Replies, new(channel, threadTs, Oldest: null, Cursor: null), cancellation);
 
-    /// <summary>Paced like a person would: waits for the channel's turn, and closes the channel for as long as Slack asks.</summary>
+    /// <summary>
+    /// Paced like a person would: waits for the channel's turn, and closes the channel for as long as Slack asks.
+    /// </summary>
     private async Task<SlackAnswer<T>> SayAsync<TResult, T>(
         SlackMethod method,
         OutgoingMessage message,

@@ -6,7 +6,9 @@ namespace ProdShift.Slack;
 /// </summary>
 public sealed record SlackMethod(string Name, bool IsWrite, params IReadOnlyList<string> Scopes)
 {
-    /// <summary>Slack reads JSON bodies for methods that write; the others want a form (Slack's documentation of the Web API).</summary>
+    /// <summary>
+    /// Slack reads JSON bodies for methods that write; the others want a form (Slack's documentation of the Web API).
+    /// </summary>
     public bool TakesJson { get; init; }
 
     /// <summary>Called with the app's token; its scopes belong to that token and not into the manifest.</summary>

@@ -10,7 +10,9 @@ internal sealed class SlackTransport(IHttpClientFactory clients, SlackSettings s
     /// <summary>The name of the HTTP client: base address, time-out, no redirects, no logging of addresses.</summary>
     public const string ClientName = "slack";
 
-    /// <summary>A call whose value <paramref name="read"/> takes from the answer; null there means that it is not Slack's.</summary>
+    /// <summary>
+    /// A call whose value <paramref name="read"/> takes from the answer; null there means that it is not Slack's.
+    /// </summary>
     public async Task<SlackAnswer<T>> CallAsync<TArguments, TResult, T>(
         SlackMethod method, TArguments arguments, Func<TResult, T?> read, CancellationToken cancellation)
         where TResult : ApiResult
@@ -67,9 +69,11 @@ internal sealed class SlackTransport(IHttpClientFactory clients, SlackSettings s
         try
         {
             var result = JsonSerializer.Deserialize(body, TypeInfo<TResult>());
-            if (result is { Ok: false })
-                return Failed<T>(SlackFailure.Said(method, result.Error, result.ResponseMetadata?.Messages, RetryAfter(response)));
-            return result is { Ok: true } && read(result) is { } value ? new(value, null) : Failed<T>(SlackFailure.NotJson(method));
+            if (result is { Ok: true } && read(result) is { } value)
+                return new(value, null);
+            return Failed<T>(result is { Ok: false }
+                ? SlackFailure.Said(method, result.Error, result.ResponseMetadata?.Messages, RetryAfter(response))
+                : SlackFailure.NotJson(method));
         }
         catch (JsonException)
         {

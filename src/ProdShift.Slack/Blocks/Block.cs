@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace ProdShift.Slack;
 
-/// <summary>One block of a message or a view (Block Kit). Texts too long for Slack are cut with "…" as a block is built.</summary>
+/// <summary>
+/// One block of a message or a view (Block Kit). Texts too long for Slack are cut with "…" as a block is built.
+/// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(SectionBlock), "section")]
 [JsonDerivedType(typeof(HeaderBlock), "header")]

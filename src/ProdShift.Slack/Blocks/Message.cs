@@ -19,5 +19,6 @@ public sealed record Message
     public IReadOnlyList<Block> Blocks { get; }
 
     /// <summary>The blocks as JSON, to be stored until they are sent; null for a message of text alone.</summary>
-    public string? BlocksJson() => Blocks.Count == 0 ? null : JsonSerializer.Serialize(Blocks, SlackJson.Default.IReadOnlyListBlock);
+    public string? BlocksJson() =>
+        Blocks.Count == 0 ? null : JsonSerializer.Serialize(Blocks, SlackJson.Default.IReadOnlyListBlock);
 }

@@ -33,7 +33,8 @@ public sealed record ModalView
 /// <summary>The bot's own page for one user (App Home).</summary>
 public sealed record HomeView
 {
-    public HomeView(params IEnumerable<Block> blocks) => Blocks = [.. blocks.Where(block => !block.IsEmpty).Take(SlackLimits.ViewBlocks)];
+    public HomeView(params IEnumerable<Block> blocks) =>
+        Blocks = [.. blocks.Where(block => !block.IsEmpty).Take(SlackLimits.ViewBlocks)];
 
     public string Type { get; } = "home";
 

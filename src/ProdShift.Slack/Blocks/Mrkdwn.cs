@@ -43,7 +43,9 @@ public sealed record Mrkdwn
 
     public static Mrkdwn Lines(IEnumerable<Mrkdwn> lines) => Join("\n", lines);
 
-    /// <summary>At most <paramref name="most"/> characters; a longer text ends in "…", never within a link or an escape.</summary>
+    /// <summary>
+    /// At most <paramref name="most"/> characters; a longer text ends in "…", never within a link or an escape.
+    /// </summary>
     public Mrkdwn Cut(int most) => Markup.Length <= most ? this : new(MrkdwnCut.Cut(Markup, most));
 
     public override string ToString() => Markup;

@@ -12,7 +12,8 @@ internal static class MrkdwnCut
         if (open >= 0 && markup.IndexOf('>', open) is var close && (close < 0 || close >= end))
             end = open;
         var escape = markup.LastIndexOf('&', Math.Max(end - 1, 0));
-        if (escape >= 0 && escape < end && markup.IndexOf(';', escape) is var semicolon && semicolon >= end && semicolon - escape <= 5)
+        var semicolon = escape >= 0 && escape < end ? markup.IndexOf(';', escape) : -1;
+        if (semicolon >= end && semicolon - escape <= 5)
             end = escape;
         return markup[..end] + "…";
     }

@@ -35,7 +35,9 @@ public static class SlackLimits
     public const int ConfirmText = 300;
     public const int ConfirmButton = 30;
 
-    /// <summary>All the text of a message's blocks together: not documented, met as msg_blocks_too_long (bolt-js issue 2509).</summary>
+    /// <summary>
+    /// All the text of a message's blocks together: not documented, met as msg_blocks_too_long (bolt-js issue 2509).
+    /// </summary>
     public const int AllBlockText = 13_000;
 
     /// <summary>The largest request body that Slack sends and that is read, in bytes.</summary>

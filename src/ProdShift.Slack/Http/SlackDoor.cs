@@ -69,7 +69,8 @@ internal sealed partial class SlackDoor(
         {
             Refuse(context, e.StatusCode, "it is not well-formed or came too slowly");
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException && context.RequestAborted.IsCancellationRequested)
+        catch (Exception e)
+            when (e is IOException or OperationCanceledException && context.RequestAborted.IsCancellationRequested)
         {
             LogHungUp();
         }
@@ -80,7 +81,9 @@ internal sealed partial class SlackDoor(
     {
         var signature = Single(request.Headers["X-Slack-Signature"]);
         var timestamp = Single(request.Headers["X-Slack-Request-Timestamp"]);
-        return _secret.Length > 0 && SlackSignature.IsValid(_secret, timestamp, signature, body, clock.GetUtcNow()) ? signature : null;
+        return _secret.Length > 0 && SlackSignature.IsValid(_secret, timestamp, signature, body, clock.GetUtcNow())
+            ? signature
+            : null;
     }
 
     private static string? Single(StringValues header) => header.Count == 1 ? header[0] : null;

@@ -13,13 +13,15 @@ internal sealed record Ack(int Status, byte[]? Json = null)
     public static Ack Of(ReplyBody? body) =>
         body is null ? Empty : new(200, JsonSerializer.SerializeToUtf8Bytes(body, SlackJson.Default.ReplyBody));
 
-    public static Ack Of(ViewAnswer answer) => new(200, JsonSerializer.SerializeToUtf8Bytes(answer, SlackJson.Default.ViewAnswer));
+    public static Ack Of(ViewAnswer answer) =>
+        new(200, JsonSerializer.SerializeToUtf8Bytes(answer, SlackJson.Default.ViewAnswer));
 
     public static Ack Of(OptionsAnswer answer) =>
         new(200, JsonSerializer.SerializeToUtf8Bytes(answer, SlackJson.Default.OptionsAnswer));
 }
 
 /// <summary>The answer to a submitted modal: words at its wrong inputs, or a view in its place.</summary>
-internal sealed record ViewAnswer(string ResponseAction, IReadOnlyDictionary<string, string>? Errors = null, ModalView? View = null);
+internal sealed record ViewAnswer(
+    string ResponseAction, IReadOnlyDictionary<string, string>? Errors = null, ModalView? View = null);
 
 internal sealed record OptionsAnswer(IReadOnlyList<Option> Options);

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ProdShift.Slack;
 
-/// <summary>Runs the handlers of buttons and selects. Slack is answered at once; what they reply goes to the response_url.</summary>
+/// <summary>
+/// Runs the handlers of buttons and selects. Slack is answered at once; what they reply goes to the response_url.
+/// </summary>
 internal sealed partial class ActionDispatcher(
     IEnumerable<IBlockActionHandler> handlers,
     BackgroundWork work,
@@ -38,7 +40,8 @@ internal sealed partial class ActionDispatcher(
         wire.View?.Id ?? wire.Container?.ViewId,
         SlackDispatcher.Address(wire.ResponseUrl));
 
-    private async Task<bool> RunAsync(IBlockActionHandler handler, BlockAction action, string? threadTs, CancellationToken stopping)
+    private async Task<bool> RunAsync(
+        IBlockActionHandler handler, BlockAction action, string? threadTs, CancellationToken stopping)
     {
         var reply = await AnswerAsync(handler, action, stopping);
         // A view has no response_url: its handler answers by updating it.

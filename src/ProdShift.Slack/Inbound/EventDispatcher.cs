@@ -7,7 +7,8 @@ namespace ProdShift.Slack;
 internal sealed partial class EventDispatcher(
     IEnumerable<IEventHandler> handlers, BackgroundWork work, Incident incident, ILogger<EventDispatcher> logger)
 {
-    private readonly ILookup<string, IEventHandler> _handlers = handlers.ToLookup(handler => handler.EventType, StringComparer.Ordinal);
+    private readonly ILookup<string, IEventHandler> _handlers =
+        handlers.ToLookup(handler => handler.EventType, StringComparer.Ordinal);
 
     public Ack Handle(JsonElement body, string requestId)
     {

@@ -10,7 +10,8 @@ internal sealed partial class Incident(ILogger<Incident> logger)
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
         LogIncident(exception, id, what);
-        return Mrkdwn.Of($"Something went wrong, incident {id}. Please try again; if it stays, tell the bot's keeper this number.");
+        return Mrkdwn.Of(
+            $"Something went wrong, incident {id}. Please try again; if it stays, tell the bot's keeper this number.");
     }
 
     [LoggerMessage(LogLevel.Error, "Incident {Id}: the handler of {What} failed")]

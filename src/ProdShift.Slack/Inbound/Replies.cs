@@ -1,6 +1,8 @@
 namespace ProdShift.Slack;
 
-/// <summary>What a handler answers: nothing, a message to the user alone, to the whole channel, or in place of the one clicked.</summary>
+/// <summary>
+/// What a handler answers: nothing, a message to the user alone, to the whole channel, or in place of the one clicked.
+/// </summary>
 public sealed record Reply
 {
     private Reply(Message? message, ReplyPlace place) => (Message, Place) = (message, place);

@@ -57,7 +57,9 @@ internal sealed partial class ViewDispatcher(
     private static Dictionary<string, string> Values(StateWire? state)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (blockId, elements) in state?.Values ?? new Dictionary<string, IReadOnlyDictionary<string, System.Text.Json.JsonElement>?>())
+        if (state?.Values is null)
+            return values;
+        foreach (var (blockId, elements) in state.Values)
         {
             if (elements?.Values.Select(StateValue.Of).FirstOrDefault(value => value is not null) is { } value)
                 values[blockId] = value;
@@ -68,6 +70,6 @@ internal sealed partial class ViewDispatcher(
     [LoggerMessage(LogLevel.Information, "Nobody handles the view {CallbackId}")]
     private partial void LogUnknown(string callbackId);
 
-    [LoggerMessage(LogLevel.Warning, "The handler of the view {CallbackId} took too long: the view is closed, the handler goes on")]
+    [LoggerMessage(LogLevel.Warning, "The handler of the view {CallbackId} took too long: it goes on, the view is closed")]
     private partial void LogLate(string callbackId);
 }

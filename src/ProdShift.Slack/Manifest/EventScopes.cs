@@ -24,5 +24,5 @@ internal static class EventScopes
 
     public static IReadOnlyList<string> Of(string botEvent) => ByEvent.TryGetValue(botEvent, out var scopes)
         ? scopes
-        : throw new ArgumentException($"The scopes of the event {botEvent} are not known: add it to EventScopes.", nameof(botEvent));
+        : throw new ArgumentException($"The scopes of {botEvent} are not known: add it to EventScopes.", nameof(botEvent));
 }

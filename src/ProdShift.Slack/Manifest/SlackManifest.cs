@@ -17,7 +17,8 @@ public static class SlackManifest
     private const int MostCommands = 50;
     private const int MostEvents = 100;
 
-    private const string Description = "Check in and out of production shifts, hear of trouble, sign off, and read the weekly summary.";
+    private const string Description =
+        "Check in and out of production shifts, hear of trouble, sign off, and read the weekly summary.";
 
     /// <summary>
     /// JSON, ready to paste. Over HTTP <paramref name="publicUrl"/> is the address at which Slack reaches the bot; without it
@@ -69,6 +70,6 @@ public static class SlackManifest
         if (commands.Count > MostCommands || events.Count > MostEvents)
             throw new ArgumentException($"Slack takes {MostCommands} commands and {MostEvents} events.");
         if (commands.Find(info => info.Command is not ['/', _, ..] || info.Command.Length > CommandLength) is { } wrong)
-            throw new ArgumentException($"{wrong.Command} is no command: it begins with / and has at most {CommandLength} characters.");
+            throw new ArgumentException($"{wrong.Command} is no command: it begins with /, up to {CommandLength} characters.");
     }
 }

@@ -1,6 +1,8 @@
 namespace ProdShift.Slack;
 
-/// <summary>How long to wait before trying again: 1 s, doubled to at most 30 s, less up to a half so that not all come at once.</summary>
+/// <summary>
+/// How long to wait before trying again: 1 s, doubled to at most 30 s, less up to a half so that not all come at once.
+/// </summary>
 internal static class Backoff
 {
     private const int Most = 30;

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace ProdShift.Slack;
 
-/// <summary>One message of Socket Mode: "hello", "disconnect" with a reason, or a request in an envelope to be acknowledged.</summary>
+/// <summary>
+/// One message of Socket Mode: "hello", "disconnect" with a reason, or a request in an envelope to be acknowledged.
+/// </summary>
 internal sealed record Envelope(string? Type, string? EnvelopeId, string? Reason, JsonElement? Payload);
 
 /// <summary>Why a connection is no longer the one to rely on.</summary>

@@ -78,7 +78,8 @@ internal sealed class SocketSession(WebSocket socket, Func<Envelope, Task<Ack>> 
         {
             await SendAsync(AckMessage(id, ack));
         }
-        catch (Exception e) when (e is WebSocketException or InvalidOperationException or IOException or OperationCanceledException)
+        catch (Exception e)
+            when (e is WebSocketException or InvalidOperationException or IOException or OperationCanceledException)
         {
             _end.TrySetResult(SocketEnd.Lost); // Slack sends again what was not acknowledged; a repeat acts once
         }

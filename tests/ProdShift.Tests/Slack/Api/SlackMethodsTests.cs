@@ -9,7 +9,10 @@ public class SlackMethodsTests
     [Fact]
     public void The_table_lists_each_of_its_methods_once()
     {
-        var named = typeof(SlackMethods).GetProperties().Select(property => property.GetValue(null)).OfType<SlackMethod>().ToList();
+        var named = typeof(SlackMethods).GetProperties()
+            .Select(property => property.GetValue(null))
+            .OfType<SlackMethod>()
+            .ToList();
 
         Assert.Equal(named.OrderBy(method => method.Name), SlackMethods.All.OrderBy(method => method.Name));
         Assert.Distinct(named.Select(method => method.Name));

@@ -80,7 +80,8 @@ public class SlackDoorTests
     public async Task Refuses_JSON_nested_too_deep()
     {
         await using var bot = await SayBotAsync();
-        var deep = "{\"type\":\"event_callback\",\"event\":{\"type\":\"x\",\"a\":" + new string('[', 100_000) + new string(']', 100_000) + "}}";
+        var nested = new string('[', 100_000) + new string(']', 100_000);
+        var deep = "{\"type\":\"event_callback\",\"event\":{\"type\":\"x\",\"a\":" + nested + "}}";
         Assert.Equal(HttpStatusCode.BadRequest, (await bot.PostAsync("/slack/event", deep)).Status);
     }
 
@@ -150,7 +151,7 @@ public class SlackDoorTests
         {
             var client = new TcpClient();
             await client.ConnectAsync(IPAddress.Loopback, bot.Url.Port);
-            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST /slack/command HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n"));
+            await client.GetStream().WriteAsync("POST /slack/command HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n"u8.ToArray());
             if (i % 2 == 0)
                 await client.GetStream().WriteAsync("\r\na"u8.ToArray());
             slow.Add(client);

@@ -109,7 +109,10 @@ public class InteractionTests
         await using var bot = await ViewBotAsync(_ => throw new InvalidOperationException("no"));
 
         var answer = await bot.ActionAsync(
-            """{"type":"view_submission","trigger_id":"T1","user":{"id":"U1"},"view":{"callback_id":"summary","blocks":[{"type":"divider"}]}}""");
+            """
+            {"type":"view_submission","trigger_id":"T1","user":{"id":"U1"},
+            "view":{"callback_id":"summary","blocks":[{"type":"divider"}]}}
+            """);
 
         Assert.Equal("update", answer.Json.GetProperty("response_action").GetString());
         Assert.Equal("modal", answer.Json.GetProperty("view").GetProperty("type").GetString());
@@ -128,7 +131,8 @@ public class InteractionTests
         clock.Advance(TimeSpan.FromSeconds(2.5));
 
         Assert.Equal((HttpStatusCode.OK, ""), ((await answering).Status, (await answering).Body));
-        Assert.Contains(bot.Log.Lines, line => line.Level == LogLevel.Warning && line.Text.Contains("too long", StringComparison.Ordinal));
+        Assert.Contains(
+            bot.Log.Lines, line => line.Level == LogLevel.Warning && line.Text.Contains("too long", StringComparison.Ordinal));
         done.SetResult(ViewReply.Close);
     }
 
@@ -149,11 +153,12 @@ public class InteractionTests
     public async Task An_event_is_handled_once_however_often_it_comes()
     {
         var seen = new List<SlackEvent>();
-        await using var bot = await SlackBot.StartAsync(services => services.AddSingleton<IEventHandler>(new FakeEvent("app_mention", e =>
+        var handler = new FakeEvent("app_mention", e =>
         {
             seen.Add(e);
             return Task.CompletedTask;
-        })));
+        });
+        await using var bot = await SlackBot.StartAsync(services => services.AddSingleton<IEventHandler>(handler));
         const string Event =
             """{"type":"event_callback","event_id":"E1","event":{"type":"app_mention","user":"U1","text":"help"}}""";
 
@@ -176,14 +181,16 @@ public class InteractionTests
         await bot.PostAsync("/slack/event", """{"type":"event_callback","event_id":"E1","event":{"type":"app_mention"}}""");
         await bot.StopAsync();
 
-        Assert.Contains(bot.Log.Lines, line => line.Level == LogLevel.Error && line.Text.StartsWith("Incident ", StringComparison.Ordinal));
+        Assert.Contains(
+            bot.Log.Lines, line => line.Level == LogLevel.Error && line.Text.StartsWith("Incident ", StringComparison.Ordinal));
     }
 
     private const string Submission =
         """
         {"type":"view_submission","trigger_id":"T1","user":{"id":"U1"},"view":{"id":"V1","callback_id":"summary",
         "private_metadata":"meta","blocks":[{"type":"section"},{"type":"input","block_id":"text"}],
-        "state":{"values":{"text":{"a":{"type":"plain_text_input","value":"all <well>"}},"empty":{"b":{"value":null}},"odd":null}}}}
+        "state":{"values":{"text":{"a":{"type":"plain_text_input","value":"all <well>"}},
+        "empty":{"b":{"value":null}},"odd":null}}}}
         """;
 
     private static string Suggestion(string actionId) =>
@@ -191,7 +198,8 @@ public class InteractionTests
 
     private static string Click(SlackBot bot, string? thread = null) =>
         $$$"""
-        {"type":"block_actions","trigger_id":"T1","user":{"id":"U1"},"channel":{"id":"C1"},"response_url":"{{{bot.Slack.Url}}}response/1",
+        {"type":"block_actions","trigger_id":"T1","user":{"id":"U1"},"channel":{"id":"C1"},
+        "response_url":"{{{bot.Slack.Url}}}response/1",
         "container":{"type":"message","message_ts":"1.5","channel_id":"C1"},
         "message":{"ts":"1.5"{{{(thread is null ? "" : $",\"thread_ts\":\"{thread}\"")}}}},
         "actions":[{"type":"button","action_id":"ack","block_id":"b","value":"7"}]}

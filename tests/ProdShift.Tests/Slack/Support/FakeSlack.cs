@@ -18,7 +18,9 @@ internal sealed record Asked(string Method, string Body, string ContentType, str
     public string? Form(string name) => QueryHelpers.ParseQuery(Body).TryGetValue(name, out var value) ? value.ToString() : null;
 }
 
-/// <summary>A Slack on a free port of this machine that answers as a test tells it, once per answer, and then with "ok".</summary>
+/// <summary>
+/// A Slack on a free port of this machine that answers as a test tells it, once per answer, and then with "ok".
+/// </summary>
 internal sealed class FakeSlack : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -51,7 +53,8 @@ internal sealed class FakeSlack : IAsyncDisposable
     }
 
     /// <summary>The next call of this method is answered with this JSON and status.</summary>
-    public FakeSlack On(string method, string body, int status = 200, string type = "application/json", string? retryAfter = null) =>
+    public FakeSlack On(
+        string method, string body, int status = 200, string type = "application/json", string? retryAfter = null) =>
         On(method, context =>
         {
             context.Response.StatusCode = status;
@@ -80,8 +83,8 @@ internal sealed class FakeSlack : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var method = (string)context.Request.RouteValues["method"]!;
-        var asked = new Asked(
-            method, await reader.ReadToEndAsync(), context.Request.ContentType ?? "", context.Request.Headers.Authorization.ToString());
+        var body = await reader.ReadToEndAsync();
+        var asked = new Asked(method, body, context.Request.ContentType ?? "", context.Request.Headers.Authorization.ToString());
         All.Enqueue(asked);
         _asked.Writer.TryWrite(asked);
         if (_answers.TryGetValue(method, out var answers) && answers.TryDequeue(out var answer))

@@ -36,7 +36,11 @@ internal sealed class SlackBot : IAsyncDisposable
     public SocketModeClient Socket => _app.Services.GetRequiredService<SocketModeClient>();
 
     public static async Task<SlackBot> StartAsync(
-        Action<IServiceCollection> handlers, TimeProvider? clock = null, bool socketMode = false, string secret = Secret, Uri? api = null)
+        Action<IServiceCollection> handlers,
+        TimeProvider? clock = null,
+        bool socketMode = false,
+        string secret = Secret,
+        Uri? api = null)
     {
         var slack = await FakeSlack.StartAsync();
         var log = new Log();
@@ -53,7 +57,8 @@ internal sealed class SlackBot : IAsyncDisposable
         return new(app, slack, clock ?? TimeProvider.System, log);
     }
 
-    public Task<SlackBotAnswer> CommandAsync(string command, string text = "", string? trigger = null, string? responseUrl = null) =>
+    public Task<SlackBotAnswer> CommandAsync(
+        string command, string text = "", string? trigger = null, string? responseUrl = null) =>
         PostAsync("/slack/command", CommandForm(command, text, trigger, responseUrl));
 
     public string CommandForm(string command, string text = "", string? trigger = null, string? responseUrl = null) =>
@@ -79,8 +84,8 @@ internal sealed class SlackBot : IAsyncDisposable
         using (request)
         {
             using var response = await _http.SendAsync(request);
-            return new(
-                response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.MediaType ?? "");
+            var type = response.Content.Headers.ContentType?.MediaType ?? "";
+            return new(response.StatusCode, await response.Content.ReadAsStringAsync(), type);
         }
     }
 
