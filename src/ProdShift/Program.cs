@@ -1,1 +1,3 @@
-return 0;
+using ProdShift.Cli;
+
+return await CommandLine.RunAsync(args);

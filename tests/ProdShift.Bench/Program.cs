@@ -1,1 +1,22 @@
-return 0;
+using ProdShift.Bench;
+using ProdShift.Bench.Micro;
+
+try
+{
+    var options = BenchOptions.Parse(args);
+    if (options.Micro)
+        MicroBenchmarks.Run();
+    var results = new Results(Console.Out);
+    if (options.Wants("start"))
+        await StartBench.RunAsync(options, results);
+    if (options.Wants("commands"))
+        await CommandsBench.RunAsync(options, results);
+    if (options.Wants("check"))
+        await CheckBench.RunAsync(options, results);
+    return 0;
+}
+catch (Exception error) when (error is ArgumentException or BenchException)
+{
+    await Console.Error.WriteLineAsync(error.Message);
+    return 1;
+}

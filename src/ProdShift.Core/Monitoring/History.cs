@@ -3,8 +3,11 @@ namespace ProdShift.Core.Monitoring;
 /// <summary>What earlier checks of the same source knew. Everything is empty at the first check.</summary>
 public sealed record History
 {
-    /// <summary>Workflow → when the last check began that saw it in another state than paused.</summary>
-    public IReadOnlyDictionary<int, DateTimeOffset> LastSeenNotPaused { get; init; } = new Dictionary<int, DateTimeOffset>();
+    /// <summary>
+    /// Workflow → the newest pause event that was known when a check last saw it in another state than paused: somebody ended that
+    /// pause. Events, not times: the source's clock and ours need not agree.
+    /// </summary>
+    public IReadOnlyDictionary<int, long> PauseOverBy { get; init; } = new Dictionary<int, long>();
 
     /// <summary>Workflow → the event of its first pause by justIN that was told: a later one is "again".</summary>
     public IReadOnlyDictionary<int, long> FirstPauseTold { get; init; } = new Dictionary<int, long>();

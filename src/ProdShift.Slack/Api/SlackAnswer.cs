@@ -11,8 +11,8 @@ public readonly record struct SlackAnswer<T>(T? Value, SlackError? Error)
 }
 
 /// <summary>
-/// Why a call failed. <paramref name="Code"/> is Slack's own word ("channel_not_found"), "http_503", "not_json", "timeout"
-/// or "no_connection"; <paramref name="Detail"/> names what Slack found wrong. Never holds a token.
+/// Why a call failed. <paramref name="Code"/> is Slack's own word ("channel_not_found"), "http_503", "not_json", "timeout",
+/// "connection_cut" or "no_connection"; <paramref name="Detail"/> names what Slack found wrong. Never holds a token.
 /// </summary>
 public sealed record SlackError(SlackErrorKind Kind, string Code, TimeSpan? RetryAfter = null, string? Detail = null);
 
@@ -22,10 +22,13 @@ public enum SlackErrorKind
     /// <summary>Slack asks to wait (429, or "ratelimited"); RetryAfter is always set.</summary>
     RateLimited,
 
-    /// <summary>Slack did not do it and may do it later: 5xx, no connection, a web page instead of JSON.</summary>
+    /// <summary>Slack did not do it and may do it later: no connection, or no use of the answer to a question (5xx, a web page).</summary>
     Unavailable,
 
-    /// <summary>The answer never came: it may have been done. Look before doing it again.</summary>
+    /// <summary>
+    /// A change was sent and no certain answer came (time-out, cut, 5xx, a web page instead of JSON, "internal_error"): it may
+    /// have been done. Look before doing it again.
+    /// </summary>
     Unknown,
 
     /// <summary>Slack will not do this, however often it is asked.</summary>

@@ -1,51 +1,129 @@
+using System.Globalization;
+using System.Text.Json;
+
 namespace ProdShift.Slack;
 
 /// <summary>
 /// Slack's Web API, as far as the bot needs it. Every method answers with a <see cref="SlackAnswer{T}"/> and throws only for
 /// a cancelled token. Messages are paced per channel (one a second, bursts of five), as Slack asks.
 /// </summary>
-public sealed class SlackApi
+public sealed partial class SlackApi(IHttpClientFactory clients, SlackSettings settings, TimeProvider clock)
 {
+    private static readonly Done Done = new();
+
+    private readonly SlackTransport _transport = new(clients, settings);
+    private readonly ChannelPacer _pacer = new(clock);
+
+    /// <summary>Posts a message, waiting for its turn in the channel. It carries its MessageId as metadata.</summary>
     public Task<SlackAnswer<PostedMessage>> PostMessageAsync(OutgoingMessage message, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+        SayAsync<PostedResult, PostedMessage>(
+            SlackMethods.PostMessage,
+            message,
+            blocks => new(message.Channel, message.Text, blocks, ThreadTs: message.ThreadTs, Metadata: MessageMetadata.Of(message.MessageId)),
+            result => result.Ts is null ? null : new(result.Channel ?? message.Channel, result.Ts),
+            cancellation);
 
-    public Task<SlackAnswer<PostedMessage>> UpdateMessageAsync(string ts, OutgoingMessage message, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+    /// <summary>Replaces a message of the bot. Its blocks go too where the new one has none, which Slack would keep.</summary>
+    public Task<SlackAnswer<PostedMessage>> UpdateMessageAsync(string ts, OutgoingMessage message, CancellationToken cancellation)
+    {
+        if (!TryBlocks(message.BlocksJson ?? "[]", out var blocks))
+            return Task.FromResult(BadBlocks<PostedMessage>());
+        return CallAsync<MessageArguments, PostedResult, PostedMessage>(
+            SlackMethods.UpdateMessage,
+            new(message.Channel, message.Text, blocks, ts, Metadata: MessageMetadata.Of(message.MessageId)),
+            result => new(result.Channel ?? message.Channel, result.Ts ?? ts),
+            cancellation);
+    }
 
+    /// <summary>Shows a message to one user of a channel alone; Slack keeps no record of it.</summary>
     public Task<SlackAnswer<Done>> PostEphemeralAsync(string userId, OutgoingMessage message, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+        SayAsync<ApiResult, Done>(
+            SlackMethods.PostEphemeral,
+            message,
+            blocks => new(message.Channel, message.Text, blocks, User: userId, ThreadTs: message.ThreadTs),
+            _ => Done,
+            cancellation);
 
-    /// <summary>The newest messages of a channel not older than <paramref name="oldest"/>, with their metadata.</summary>
+    /// <summary>The address at which people open a message.</summary>
+    public Task<SlackAnswer<Uri>> PermalinkAsync(string channel, string ts, CancellationToken cancellation) =>
+        CallAsync<PermalinkArguments, PermalinkResult, Uri>(
+            SlackMethods.Permalink, new(channel, ts), result => result.Permalink, cancellation);
+
+    /// <summary>The newest messages of a channel not older than <paramref name="oldest"/>, with their metadata (at most 4,000).</summary>
     public Task<SlackAnswer<IReadOnlyList<ChannelMessage>>> HistoryAsync(
-        string channel, DateTimeOffset oldest, CancellationToken cancellation) => throw new NotImplementedException();
+        string channel, DateTimeOffset oldest, CancellationToken cancellation) =>
+        PagesAsync(SlackMethods.History, new(channel, Ts: null, Timestamp(oldest), Cursor: null), cancellation);
 
-    /// <summary>A thread's root and replies, with their metadata and files.</summary>
+    /// <summary>A thread's root and replies, with their metadata and files (at most 4,000).</summary>
     public Task<SlackAnswer<IReadOnlyList<ChannelMessage>>> RepliesAsync(
-        string channel, string threadTs, CancellationToken cancellation) => throw new NotImplementedException();
+        string channel, string threadTs, CancellationToken cancellation) =>
+        PagesAsync(SlackMethods.Replies, new(channel, threadTs, Oldest: null, Cursor: null), cancellation);
 
-    /// <summary>The channel of direct messages with a user.</summary>
-    public Task<SlackAnswer<string>> OpenConversationAsync(string userId, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+    /// <summary>Paced like a person would: waits for the channel's turn, and closes the channel for as long as Slack asks.</summary>
+    private async Task<SlackAnswer<T>> SayAsync<TResult, T>(
+        SlackMethod method,
+        OutgoingMessage message,
+        Func<JsonElement?, MessageArguments> arguments,
+        Func<TResult, T?> read,
+        CancellationToken cancellation)
+        where TResult : ApiResult
+        where T : class
+    {
+        JsonElement? blocks = null;
+        if (message.BlocksJson is { } json && !TryBlocks(json, out blocks))
+            return BadBlocks<T>();
+        await _pacer.WaitAsync(message.Channel, cancellation);
+        var answer = await CallAsync(method, arguments(blocks), read, cancellation);
+        if (answer.Error is { Kind: SlackErrorKind.RateLimited, RetryAfter: { } wait })
+            _pacer.CloseFor(message.Channel, wait);
+        return answer;
+    }
 
-    public Task<SlackAnswer<Done>> OpenViewAsync(string triggerId, ModalView view, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+    private async Task<SlackAnswer<IReadOnlyList<ChannelMessage>>> PagesAsync(
+        SlackMethod method, PageArguments arguments, CancellationToken cancellation)
+    {
+        const int Pages = 20;
+        var messages = new List<ChannelMessage>();
+        for (var page = 0; page < Pages; page++)
+        {
+            var answer = await CallAsync<PageArguments, MessagesResult, MessagesResult>(
+                method, arguments, result => result.Messages is null ? null : result, cancellation);
+            if (!answer.Ok)
+                return new(null, answer.Error);
+            messages.AddRange(answer.Value.Messages!.Where(message => message.Ts is not null).Select(Read));
+            if (answer.Value.ResponseMetadata?.NextCursor is not { Length: > 0 } cursor || cursor == arguments.Cursor)
+                break;
+            arguments = arguments with { Cursor = cursor };
+        }
+        return new(messages, null);
+    }
 
-    public Task<SlackAnswer<IReadOnlyList<string>>> UserGroupUsersAsync(string userGroupId, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+    private static ChannelMessage Read(WireMessage message) => new(
+        message.Ts!,
+        message.Metadata?.EventType == MessageMetadata.Ours ? message.Metadata.EventPayload?.Id : null,
+        [.. (message.Files ?? []).Select(file => file.Name ?? "")]);
 
-    /// <summary>Uploads a file and shares it in a thread of a channel (files upload v2).</summary>
-    public Task<SlackAnswer<Done>> UploadFileAsync(FileUpload file, CancellationToken cancellation) => throw new NotImplementedException();
+    private static string Timestamp(DateTimeOffset at) =>
+        string.Create(CultureInfo.InvariantCulture, $"{at.ToUnixTimeMilliseconds() / 1000m:F6}");
+
+    private static bool TryBlocks(string json, out JsonElement? blocks)
+    {
+        try
+        {
+            blocks = JsonElement.Parse(json);
+            return blocks is { ValueKind: JsonValueKind.Array };
+        }
+        catch (JsonException)
+        {
+            blocks = null;
+            return false;
+        }
+    }
+
+    private static SlackAnswer<T> BadBlocks<T>() => new(default, new(SlackErrorKind.Refused, "invalid_blocks_format"));
+
+    private Task<SlackAnswer<T>> CallAsync<TArguments, TResult, T>(
+        SlackMethod method, TArguments arguments, Func<TResult, T?> read, CancellationToken cancellation)
+        where TResult : ApiResult
+        where T : class => _transport.CallAsync(method, arguments, read, cancellation);
 }
-
-/// <summary>A message on its way: text and blocks (as JSON), the thread it goes to, and the id that finds it again (metadata).</summary>
-public sealed record OutgoingMessage(
-    string Channel, string Text, string? BlocksJson = null, string? ThreadTs = null, string? MessageId = null);
-
-public sealed record PostedMessage(string Channel, string Ts);
-
-public sealed record Done;
-
-/// <summary>A message as a channel's history shows it; MessageId is the id in the metadata that the bot gave it.</summary>
-public sealed record ChannelMessage(string Ts, string? MessageId, IReadOnlyList<string> FileNames);
-
-public sealed record FileUpload(string Channel, string? ThreadTs, string FileName, string Title, byte[] Content);

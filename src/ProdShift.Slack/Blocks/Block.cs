@@ -13,6 +13,9 @@ namespace ProdShift.Slack;
 public abstract record Block
 {
     public string? BlockId { get; init; }
+
+    /// <summary>Nothing to show, which Slack refuses: left out of messages and views.</summary>
+    internal virtual bool IsEmpty => false;
 }
 
 /// <summary>A paragraph, up to ten short fields in two columns, or both.</summary>
@@ -32,6 +35,8 @@ public sealed record SectionBlock : Block
     public IReadOnlyList<TextObject>? Fields { get; }
 
     public Element? Accessory { get; }
+
+    internal override bool IsEmpty => Text is null && Fields is not { Count: > 0 };
 }
 
 /// <summary>A title in large letters, without markup.</summary>
@@ -51,6 +56,8 @@ public sealed record ContextBlock : Block
         Elements = [.. texts.Take(SlackLimits.ContextElements).Select(text => new MrkdwnText(text, SlackLimits.FieldText))];
 
     public IReadOnlyList<TextObject> Elements { get; }
+
+    internal override bool IsEmpty => Elements.Count == 0;
 }
 
 /// <summary>A row of buttons and selects.</summary>
@@ -59,6 +66,8 @@ public sealed record ActionsBlock : Block
     public ActionsBlock(params IEnumerable<Element> elements) => Elements = [.. elements.Take(SlackLimits.ActionElements)];
 
     public IReadOnlyList<Element> Elements { get; }
+
+    internal override bool IsEmpty => Elements.Count == 0;
 }
 
 /// <summary>One question of a modal. Its answer comes back under the block's id.</summary>

@@ -11,7 +11,7 @@ public sealed record Message
     public Message(Mrkdwn text, params IEnumerable<Block> blocks)
     {
         Text = text.Cut(SlackLimits.Text).Markup;
-        Blocks = MessageFit.Fit([.. blocks]);
+        Blocks = MessageFit.Fit(blocks);
     }
 
     public string Text { get; }

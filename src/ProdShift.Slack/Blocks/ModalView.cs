@@ -9,7 +9,7 @@ public sealed record ModalView
         Title = new PlainText(title, SlackLimits.ViewTitle);
         Submit = new PlainText(submit, SlackLimits.ViewTitle);
         Close = new PlainText("Cancel", SlackLimits.ViewTitle);
-        Blocks = [.. blocks.Take(SlackLimits.ViewBlocks)];
+        Blocks = [.. blocks.Where(block => !block.IsEmpty).Take(SlackLimits.ViewBlocks)];
         if (privateMetadata.Length > SlackLimits.PrivateMetadata)
             throw new ArgumentException("Slack takes 3,000 characters of private metadata.", nameof(privateMetadata));
         PrivateMetadata = privateMetadata;
@@ -33,7 +33,7 @@ public sealed record ModalView
 /// <summary>The bot's own page for one user (App Home).</summary>
 public sealed record HomeView
 {
-    public HomeView(params IEnumerable<Block> blocks) => Blocks = [.. blocks.Take(SlackLimits.ViewBlocks)];
+    public HomeView(params IEnumerable<Block> blocks) => Blocks = [.. blocks.Where(block => !block.IsEmpty).Take(SlackLimits.ViewBlocks)];
 
     public string Type { get; } = "home";
 

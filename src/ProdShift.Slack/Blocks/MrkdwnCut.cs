@@ -6,9 +6,9 @@ internal static class MrkdwnCut
     public static string Cut(string markup, int most)
     {
         var end = most - 1;
-        if (char.IsHighSurrogate(markup[end - 1]))
+        if (end > 0 && char.IsHighSurrogate(markup[end - 1]))
             end--;
-        var open = markup.LastIndexOf('<', end - 1);
+        var open = markup.LastIndexOf('<', Math.Max(end - 1, 0));
         if (open >= 0 && markup.IndexOf('>', open) is var close && (close < 0 || close >= end))
             end = open;
         var escape = markup.LastIndexOf('&', Math.Max(end - 1, 0));

@@ -46,7 +46,7 @@ public static class SlackLimits
     {
         if (text.Length <= most)
             return text;
-        var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
+        var end = most > 1 && char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
         return text[..end] + "…";
     }
 }

@@ -17,7 +17,11 @@ public sealed record Reply
 
     public static Reply ToChannel(Message message) => new(message, ReplyPlace.Channel);
 
+    public static Reply ToChannel(Mrkdwn text) => new(new Message(text), ReplyPlace.Channel);
+
     public static Reply InPlace(Message message) => new(message, ReplyPlace.Original);
+
+    public static Reply InPlace(Mrkdwn text) => new(new Message(text), ReplyPlace.Original);
 }
 
 /// <summary>Where an answer appears: for the user alone, for the channel, or in place of the message that was clicked.</summary>

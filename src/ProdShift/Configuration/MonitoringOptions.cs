@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ProdShift.Core.Monitoring;
 
 namespace ProdShift.Configuration;
 
@@ -16,6 +17,9 @@ internal sealed class MonitoringOptions
 
     [Range(1, 168, ErrorMessage = "Monitoring:WindowHours must be between 1 and 168.")]
     public int WindowHours { get; set; } = 24;
+
+    /// <summary>Thresholds of the failure rules.</summary>
+    public RuleBook.Settings Rules { get; set; } = new();
 
     public IReadOnlyList<string> EffectiveSchedule => Schedule.Count > 0 ? [.. Schedule] : ["0 0 9 * * ?", "0 0 17 * * ?"];
 }

@@ -8,7 +8,7 @@ namespace ProdShift.Roles;
 /// Who may act in a role. A role that is not configured has no members, and membership that cannot be looked up is refused:
 /// in doubt nobody may.
 /// </summary>
-internal sealed class RoleBook(IOptions<RolesOptions> roles, SlackApi slack, IMemoryCache cache)
+internal sealed class RoleBook(IOptions<RolesOptions> roles, UserGroupLookup lookup, IMemoryCache cache)
 {
     private static readonly TimeSpan Remember = TimeSpan.FromMinutes(5);
 
@@ -47,8 +47,8 @@ internal sealed class RoleBook(IOptions<RolesOptions> roles, SlackApi slack, IMe
     {
         if (cache.TryGetValue(("user-group", group), out IReadOnlyList<string>? known))
             return known;
-        var answer = await slack.UserGroupUsersAsync(group, cancellation);
-        return answer.Ok ? cache.Set(("user-group", group), answer.Value, Remember) : null;
+        var users = await lookup(group, cancellation);
+        return users is null ? null : cache.Set(("user-group", group), users, Remember);
     }
 }
 

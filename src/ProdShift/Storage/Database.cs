@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -48,6 +49,10 @@ internal sealed class Database : IAsyncDisposable
             _turn.Release();
         }
     }
+
+    /// <summary>A write that changes nothing, to see whether writing works.</summary>
+    public static int Touch(DbTransaction transaction) =>
+        transaction.Connection!.Execute("UPDATE migration SET name = name WHERE name = ''", transaction: transaction);
 
     public async ValueTask DisposeAsync()
     {

@@ -22,7 +22,7 @@ public static class PausedWorkflow
     /// <summary>The event of this pause; null if the last one is of an earlier pause, that somebody ended.</summary>
     private static AutomaticPause? ByJustIn(WorkflowStatus workflow, History history) =>
         workflow.LastPause is { JobsStartedSince: false } pause
-        && (!history.LastSeenNotPaused.TryGetValue(workflow.Id, out var seen) || pause.At > seen)
+        && (!history.PauseOverBy.TryGetValue(workflow.Id, out var over) || pause.EventId > over)
             ? pause
             : null;
 

@@ -24,7 +24,8 @@ CREATE TABLE campaign_seen (
 );
 
 -- A workflow as a check found it; a row only when something differs from the row before. The numbers run from its start
--- (jobs_* are null where its jobs were never read); jobs_final: read after the workflow ended, so never asked for again.
+-- (jobs_* are null where its jobs were never read); jobs_final: read after the workflow ended, so never asked for again;
+-- last_pause: the event of the newest pause by the source itself that came before the check.
 CREATE TABLE workflow_total (
     source               TEXT    NOT NULL,
     workflow             INTEGER NOT NULL,
@@ -41,6 +42,7 @@ CREATE TABLE workflow_total (
     jobs_exit_zero       INTEGER NULL,
     jobs_exit_zero_ended INTEGER NULL,
     exit_codes           TEXT    NULL,
+    last_pause           INTEGER NULL,
     jobs_final           INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (source, workflow, checked_at)
 );

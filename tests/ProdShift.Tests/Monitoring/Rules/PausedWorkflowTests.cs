@@ -16,24 +16,22 @@ public class PausedWorkflowTests
     public void Tells_of_paused_workflows_only(WorkflowState state, bool told) =>
         Assert.Equal(told, PausedWorkflow.Check(Paused(Pause, state), new()).Any());
 
-    /// <summary>Hours are before now; a restart and a pause by a person leave no event.</summary>
+    /// <summary>A restart and a pause by a person leave no event.</summary>
     [Theory]
-    [InlineData(null, null, false, "1001:person")] // justIN never paused it
-    [InlineData(2.0, null, false, "1001:555")]
-    [InlineData(2.0, 5.0, false, "1001:555")] // it ran at the last check, and was paused since
-    [InlineData(2.0, 1.0, false, "1001:person")] // it ran again after justIN's pause, so this one is another's
-    [InlineData(2.0, 2.0, false, "1001:person")]
-    [InlineData(2.0, null, true, "1001:person")] // jobs started after justIN's pause
-    [InlineData(2.0, 5.0, true, "1001:person")]
-    public void Says_who_paused_it(double? pausedBefore, double? seenRunningBefore, bool jobsSince, string key)
+    [InlineData(false, null, false, "1001:person")] // justIN never paused it
+    [InlineData(true, null, false, "1001:555")]
+    [InlineData(true, 554L, false, "1001:555")] // it ran after an earlier pause, and was paused since
+    [InlineData(true, 555L, false, "1001:person")] // it ran again after justIN's pause, so this one is another's
+    [InlineData(true, 556L, false, "1001:person")]
+    [InlineData(true, null, true, "1001:person")] // jobs started after justIN's pause
+    [InlineData(true, 554L, true, "1001:person")]
+    public void Says_who_paused_it(bool pausedByJustIn, long? overBy, bool jobsSince, string key)
     {
-        var pause = pausedBefore is { } hours
-            ? Pause with { At = Given.Now.AddHours(-hours), JobsStartedSince = jobsSince }
-            : null;
-        var seen = new Dictionary<int, DateTimeOffset> { [1002] = Given.Now };
-        if (seenRunningBefore is { } before)
-            seen[1001] = Given.Now.AddHours(-before);
-        var history = new History { LastSeenNotPaused = seen };
+        var pause = pausedByJustIn ? Pause with { JobsStartedSince = jobsSince } : null;
+        var over = new Dictionary<int, long> { [1002] = 999 };
+        if (overBy is { } known)
+            over[1001] = known;
+        var history = new History { PauseOverBy = over };
 
         var finding = Assert.Single(PausedWorkflow.Check(Paused(pause), history));
 

@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace ProdShift.Core.Campaigns;
+
+/// <summary>The words after /campaign new and /campaign set: a name, and options in any order.</summary>
+internal static class CampaignOptions
+{
+    private const string NewExample = "/campaign new fd-mc-2024a --justin 11,12 --events-per-job 50";
+    private const string SetExample = "/campaign set fd-mc-2024a --events-per-job 50";
+    private const int LongestName = 60;
+    private const int MostJustIn = 100;
+    private const int MostEvents = 10_000_000;
+
+    /// <summary>A campaign of this name could not be told from a word of the commands.</summary>
+    private static readonly string[] Reserved = ["help", "list"];
+
+    public static CampaignCommand New(IReadOnlyList<string> words)
+    {
+        var read = OptionWords.Read(words, "justin", "events-per-job", "path");
+        if (Fault(read) is { } wrong)
+            return new CampaignCommand.Wrong(wrong, NewExample);
+        if (!read.Options.TryGetValue("justin", out var ids))
+            return new CampaignCommand.Wrong("Say which justIN campaigns it is made of.", NewExample);
+        if (JustIn(ids) is not { } justIn)
+            return new CampaignCommand.Wrong($"--justin takes up to {MostJustIn} campaign numbers, not \"{ids}\".", NewExample);
+
+        int? events = null;
+        if (read.Options.TryGetValue("events-per-job", out var number) && (events = Events(number)) is null)
+            return new CampaignCommand.Wrong(WrongEvents(number), NewExample);
+        return new CampaignCommand.New(read.Plain[0], justIn, events, read.Options.GetValueOrDefault("path"));
+    }
+
+    public static CampaignCommand Set(IReadOnlyList<string> words)
+    {
+        var read = OptionWords.Read(words, "events-per-job");
+        if (Fault(read) is { } wrong)
+            return new CampaignCommand.Wrong(wrong, SetExample);
+        if (!read.Options.TryGetValue("events-per-job", out var number))
+            return new CampaignCommand.Wrong("Say the events per job: nothing else can be changed.", SetExample);
+        if (Events(number) is not { } events)
+            return new CampaignCommand.Wrong(WrongEvents(number), SetExample);
+        return new CampaignCommand.Set(read.Plain[0], events);
+    }
+
+    private static string? Fault(OptionWords read) => read.Wrong ?? read.Plain switch
+    {
+        [] => "Say the campaign's name.",
+        [var name] when !IsName(name) => $"\"{name}\" cannot be a name: up to {LongestName} letters, digits, dots, _ and -, "
+            + "with a letter or digit first.",
+        [var name] when Reserved.Contains(name, StringComparer.OrdinalIgnoreCase) => $"\"{name}\" is a word of the commands.",
+        [_] => null,
+        [_, var more, ..] => $"A name is one word, and \"{more}\" is one too many.",
+    };
+
+    private static bool IsName(string name) =>
+        name.Length <= LongestName && char.IsAsciiLetterOrDigit(name[0])
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
+
+    private static List<int>? JustIn(string ids)
+    {
+        var numbers = ids.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Number).ToList();
+        if (numbers.Count is 0 or > MostJustIn || numbers.Any(number => number is null or < 1))
+            return null;
+        return [.. numbers.Select(number => number!.Value).Distinct().Order()];
+    }
+
+    private static int? Events(string number) => Number(number) is { } events and >= 1 and <= MostEvents ? events : null;
+
+    private static string WrongEvents(string number) =>
+        string.Create(CultureInfo.InvariantCulture, $"--events-per-job is a number from 1 to {MostEvents:N0}, not \"{number}\".");
+
+    private static int? Number(string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

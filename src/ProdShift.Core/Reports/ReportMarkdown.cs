@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+
+namespace ProdShift.Core.Reports;
+
+/// <summary>The report as GitHub's Markdown. What people and sources wrote is no markup in it.</summary>
+public static class ReportMarkdown
+{
+    private const string Backslashed = @"\`*_[]#~$";
+
+    /// <summary>An entity ends no cell and opens no tag, whatever stands before it.</summary>
+    private const string Entities = "|<>&";
+
+    public static string Render(WeeklyReport report)
+    {
+        var text = new StringBuilder();
+        text.Append("# ").Append(ReportLines.Title(report)).Append("\n\n").Append(Escape(ReportLines.Dates(report))).Append('\n');
+        foreach (var note in report.Notes)
+            text.Append("\n> ").Append(Escape(note)).Append('\n');
+        text.Append("\n**Progress:** ").Append(ReportLines.Progress(report)).Append("\n\n");
+        Table(text, report);
+        Section(text, "Error codes", ReportLines.Errors(report));
+        Section(text, "Alerts", ReportLines.Alerts(report));
+        Section(text, "Shifts", ReportLines.Shifts(report));
+        Section(text, "Sign-offs", ReportLines.SignOffs(report));
+        return text.ToString();
+    }
+
+    private static void Table(StringBuilder text, WeeklyReport report)
+    {
+        if (report.Workflows.Count == 0)
+        {
+            text.Append("No workflow was alive in this week.\n");
+            return;
+        }
+        var columns = ReportTable.Columns(report);
+        Line(text, columns.Select(column => column.Title));
+        Line(text, columns.Select(column => column.Right ? "---:" : "---"));
+        foreach (var row in report.Workflows)
+            Line(text, columns.Select(column => Escape(column.Cell(row))));
+    }
+
+    private static void Line(StringBuilder text, IEnumerable<string> cells) =>
+        text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+
+    private static void Section(StringBuilder text, string title, IEnumerable<string> lines)
+    {
+        text.Append("\n## ").Append(title).Append("\n\n");
+        text.AppendJoin("", lines.Select(line => $"- {Escape(line)}\n"));
+    }
+
+    private static string Escape(string text)
+    {
+        var safe = new StringBuilder(text.Length);
+        foreach (var letter in OneLine.Of(text))
+        {
+            if (Entities.Contains(letter, StringComparison.Ordinal))
+                safe.Append(CultureInfo.InvariantCulture, $"&#{(int)letter};");
+            else if (Backslashed.Contains(letter, StringComparison.Ordinal))
+                safe.Append('\\').Append(letter);
+            else
+                safe.Append(letter);
+        }
+        return safe.ToString();
+    }
+}

@@ -1,0 +1,22 @@
+namespace ProdShift.LocalJustIn.World;
+
+/// <summary>An input file of a workflow, and the job that had it last.</summary>
+internal sealed class InputFile(string did, string storage)
+{
+    public string Did => did;
+
+    public string Storage => storage;
+
+    public string State { get; set; } = "unallocated";
+
+    public int Attempts { get; private set; }
+
+    public Job? Job { get; private set; }
+
+    public void GiveTo(Job job)
+    {
+        Job = job;
+        Attempts++;
+        State = "allocated";
+    }
+}

@@ -1,0 +1,81 @@
+// The fields of a modal: how each is drawn, and what it is set to.
+
+import { el } from './dom.js';
+import { textNodes } from './mrkdwn.js';
+
+export function field(block, names) {
+  const id = `field-${block.block_id}`;
+  const described = [block.hint && `${id}-hint`, `${id}-error`].filter(Boolean).join(' ');
+  const isGroup = block.element.type === 'checkboxes' || block.element.type === 'radio_buttons';
+  return el(isGroup ? 'fieldset' : 'div', { class: 'block field', 'data-testid': 'field', 'data-block-id': block.block_id, 'data-kind': block.element.type },
+    el(isGroup ? 'legend' : 'label', { for: isGroup ? null : id }, textNodes(block.label, names),
+      block.optional && el('span', { class: 'optional' }, ' (optional)')),
+    input(block.element, { id, name: block.block_id, 'aria-describedby': described }, names),
+    block.hint && el('p', { class: 'hint', id: `${id}-hint` }, textNodes(block.hint, names)),
+    el('p', { class: 'error', id: `${id}-error`, 'data-testid': 'field-error', role: 'alert', hidden: true }));
+}
+
+export function showErrors(body, errors) {
+  for (const node of body.querySelectorAll('.field')) {
+    const wrong = errors[node.dataset.blockId];
+    const error = node.querySelector('.error');
+    error.textContent = wrong ?? '';
+    error.hidden = !wrong;
+    for (const one of node.querySelectorAll('input, select, textarea'))
+      one.setAttribute('aria-invalid', wrong ? 'true' : 'false');
+  }
+  body.querySelector('[aria-invalid="true"]')?.focus();
+}
+
+// What was filled in, by block id; several choices have commas between.
+export function values(body) {
+  return Object.fromEntries([...body.querySelectorAll('.field')].map(node => {
+    const chosen = [...node.querySelectorAll('input:checked')].map(one => one.value).join(',');
+    const isGroup = node.dataset.kind === 'checkboxes' || node.dataset.kind === 'radio_buttons';
+    return [node.dataset.blockId, isGroup ? chosen : node.querySelector('input, select, textarea').value];
+  }));
+}
+
+function input(element, attributes, names) {
+  const placeholder = element.placeholder?.text;
+  switch (element.type) {
+    case 'checkboxes':
+    case 'radio_buttons':
+      return choices(element, attributes, names);
+    case 'static_select':
+      return select(attributes, placeholder, element.options.map(option => [option.value, option.text.text]), element.initial_option?.value);
+    case 'users_select':
+      return select(attributes, placeholder, Object.entries(names).filter(([id]) => id.startsWith('U')), element.initial_user);
+    case 'datepicker':
+      return el('input', { ...attributes, type: 'date', value: element.initial_date });
+    case 'timepicker':
+      return el('input', { ...attributes, type: 'time', value: element.initial_time });
+    case 'number_input':
+      return el('input', { ...attributes, type: 'number', step: element.is_decimal_allowed ? 'any' : '1', value: element.initial_value, placeholder });
+    default:
+      return textField(element, { ...attributes, placeholder, maxlength: element.max_length ?? 3000 });
+  }
+}
+
+function textField(element, attributes) {
+  const node = element.multiline ? el('textarea', { ...attributes, rows: 4 }) : el('input', { ...attributes, type: 'text' });
+  node.value = element.initial_value ?? '';
+  return node;
+}
+
+function select(attributes, placeholder, options, chosen) {
+  const node = el('select', attributes, el('option', { value: '' }, placeholder ?? 'Choose one'),
+    options.map(([value, text]) => el('option', { value }, text)));
+  node.value = chosen ?? '';
+  return node;
+}
+
+function choices(element, { id, name, ...described }, names) {
+  const type = element.type === 'checkboxes' ? 'checkbox' : 'radio';
+  const chosen = new Set([element.initial_option, ...element.initial_options ?? []].map(option => option?.value));
+  return el('div', { class: 'choices', ...described }, element.options.map((option, index) => {
+    const box = el('input', { type, name, id: `${id}-${index}`, value: option.value, checked: chosen.has(option.value) });
+    return el('label', {}, box, el('span', {}, textNodes(option.text, names),
+      option.description && el('small', {}, textNodes(option.description, names))));
+  }));
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using ProdShift.LocalSlack.Driving;
+using ProdShift.LocalSlack.World;
+
+namespace ProdShift.LocalSlack.Web;
+
+/// <summary>What the page does for its user: POST /_local/ACT with a JSON object; a mistake in it is answered with 400 and words.</summary>
+internal sealed class ActEndpoints(Driver driver, Faults faults)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+        var body = LocalJson.Parse(await reader.ReadToEndAsync(context.RequestAborted)) ?? default;
+        var (status, answer) = await ActAsync((string)context.Request.RouteValues["act"]!, body);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.WriteAsync(answer.ToJsonString(), context.RequestAborted);
+    }
+
+    private async Task<(int Status, JsonObject Answer)> ActAsync(string act, JsonElement body)
+    {
+        try
+        {
+            return await AnswerAsync(act, body) is { } answer ? (200, answer) : (404, Wrong($"There is no act \"{act}\"."));
+        }
+        catch (ArgumentException mistake)
+        {
+            return (400, Wrong(mistake.Message));
+        }
+        catch (InvalidOperationException noBot)
+        {
+            return (503, Wrong(noBot.Message));
+        }
+    }
+
+    private async Task<JsonObject?> AnswerAsync(string act, JsonElement body)
+    {
+        var user = body.Text("user") ?? "";
+        var channel = body.Text("channel") ?? "";
+        return act switch
+        {
+            "command" => Of(await driver.CommandAsync(user, channel, body.Text("text") ?? "")),
+            "say" => Of(await driver.SayAsync(user, channel, body.Text("text") ?? "")),
+            "click" => Of(await ClickAsync(user, channel, body)),
+            "submit" => Of(await driver.SubmitAsync(user, body.Text("view") ?? "", Values(body.At("values")))),
+            "close" => await CloseAsync(user, body.Text("view") ?? ""),
+            "home" => Of(await driver.OpenHomeAsync(user)),
+            "options" => Of(await driver.OptionsAsync(user, body.Text("action") ?? "", body.Text("typed") ?? "")),
+            "fail" => Fail(body),
+            _ => null,
+        };
+    }
+
+    private Task<LocalReply> ClickAsync(string user, string channel, JsonElement body) =>
+        body.Text("view") is { } view
+            ? driver.ClickInViewAsync(user, view, body.Text("action") ?? "", body.Text("value"))
+            : driver.ClickAsync(user, channel, body.Text("ts") ?? "", body.Text("action") ?? "", body.Text("value"));
+
+    private async Task<JsonObject> CloseAsync(string user, string view)
+    {
+        await driver.CloseAsync(user, view);
+        return [];
+    }
+
+    private JsonObject Fail(JsonElement body)
+    {
+        if (!Enum.TryParse<LocalFault>(body.Text("kind"), ignoreCase: true, out var fault) || body.Text("method") is not { } method)
+            throw new ArgumentException($"Give a method and a kind, one of {string.Join(", ", Enum.GetNames<LocalFault>())}.");
+        faults.Add(method, fault, body.At("count") is { ValueKind: JsonValueKind.Number } count ? count.GetInt32() : 1);
+        return [];
+    }
+
+    private static Dictionary<string, string> Values(JsonElement values) => values.ValueKind == JsonValueKind.Object
+        ? values.EnumerateObject().ToDictionary(value => value.Name, value => value.Value.ToString())
+        : throw new ArgumentException("Give the values as an object.");
+
+    private static JsonObject Of(LocalReply reply) => new()
+    {
+        ["status"] = reply.Status,
+        ["refused"] = reply.Refused,
+        ["errors"] = new JsonObject(reply.Errors.Select(error => KeyValuePair.Create(error.Key, (JsonNode?)error.Value))),
+    };
+
+    private static JsonObject Of(IEnumerable<KeyValuePair<string, string>> options) => new()
+    {
+        ["options"] = LocalJson.ToArray(options.Select(option => new JsonObject { ["text"] = option.Key, ["value"] = option.Value })),
+    };
+
+    private static JsonObject Wrong(string what) => new() { ["wrong"] = what };
+}

@@ -1,0 +1,66 @@
+using ProdShift.Core.Campaigns;
+using ProdShift.Slack;
+
+namespace ProdShift.Campaigns;
+
+/// <summary>What the user of /campaign is answered.</summary>
+internal static class CampaignAnswers
+{
+    public static Mrkdwn Help { get; } = Mrkdwn.Lines(
+    [
+        Mrkdwn.Of($"*A campaign's record:* the justIN campaigns it is made of, and the path of sign-offs it follows."),
+        Mrkdwn.Of($"`/campaign new fd-mc-2024a --justin 11,12` opens one; `--events-per-job 50` and `--path dune` may follow."),
+        Mrkdwn.Of($"`/campaign set fd-mc-2024a --events-per-job 50` sets the number for the weekly summary."),
+        Mrkdwn.Of($"`/campaign show fd-mc-2024a` shows its steps, who signed, and who is waited for."),
+        Mrkdwn.Of($"`/campaign list` shows them all."),
+        Mrkdwn.Of($"`/signoff fd-mc-2024a ITEM approve` signs for an item."),
+        Mrkdwn.Of($"A record is kept for good: its name, path and justIN campaigns cannot be changed, so look twice."),
+    ]);
+
+    public static Mrkdwn MembershipUnknown { get; } = Mrkdwn.Of(
+        $"Nothing was recorded: Slack could not be asked who has which role. Try again in a minute.");
+
+    public static Mrkdwn NoRole { get; } = Mrkdwn.Of(
+        $"Nothing was recorded: only people with a role may do this. Ask whoever runs the bot to add you under Roles.");
+
+    public static Mrkdwn Wrong(string what, string example) => Mrkdwn.Of($"{what} For example: `{example}`");
+
+    /// <param name="name">The name that no campaign has.</param>
+    /// <param name="campaigns">Those there are, newest first.</param>
+    public static Mrkdwn NotFound(string name, IReadOnlyList<Campaign> campaigns)
+    {
+        var known = Mrkdwn.Join(", ", campaigns.Take(10).Select(campaign => Mrkdwn.Of($"`{campaign.Name}`")));
+        return campaigns.Count == 0
+            ? Mrkdwn.Of($"No campaign is called \"{name}\"; there is none yet. Open one: `/campaign new fd-mc-2024a --justin 11`")
+            : Mrkdwn.Of($"No campaign is called \"{name}\". The newest are {known}; `/campaign list` shows all.");
+    }
+
+    public static Mrkdwn PathGone(Campaign campaign) => Mrkdwn.Of(
+        $"The path {campaign.Path} of *{campaign.Name}* is not in the playbook. "
+        + $"Ask whoever runs the bot to put {campaign.Path}/path.yaml back.");
+
+    public static Mrkdwn Of(NewCampaign.Result result, PathBook paths) => result switch
+    {
+        NewCampaign.Result.Opened opened => Opened(opened.Campaign, opened.Path),
+        NewCampaign.Result.NameTaken taken => Mrkdwn.Of(
+            $"There is a campaign *{taken.By.Name}* already: `/campaign show {taken.By.Name}`. Take another name."),
+        NewCampaign.Result.Claimed claimed => Mrkdwn.Of(
+            $"justIN campaign {claimed.JustIn} belongs to *{claimed.By.Name}* already: `/campaign show {claimed.By.Name}`"),
+        NewCampaign.Result.UnknownPath unknown => Mrkdwn.Of(
+            $"The playbook has no path \"{unknown.Name}\". Use --path with one of {Names(paths)}."),
+        NewCampaign.Result.PathNotSaid => Mrkdwn.Of($"Say which path it follows: add --path and one of {Names(paths)}."),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static Mrkdwn Of(EventsSet set) => set.Changed
+        ? Mrkdwn.Of($"Recorded: *{set.Campaign.Name}* has {JustInWords.Events(set.Campaign)}.")
+        : Mrkdwn.Of($"*{set.Campaign.Name}* has {JustInWords.Events(set.Campaign)} already.");
+
+    private static Mrkdwn Opened(Campaign campaign, CampaignPath path) => Mrkdwn.Lines(
+    [
+        Mrkdwn.Of($":new: *{campaign.Name}* is open: {JustInWords.Campaigns(campaign.JustIn)}, {JustInWords.Events(campaign)}."),
+        Mrkdwn.Of($"{StepWords.Now(CampaignProgress.Of(path, []))}"),
+    ]);
+
+    private static string Names(PathBook paths) => string.Join(", ", paths.Paths.Select(path => path.Name));
+}

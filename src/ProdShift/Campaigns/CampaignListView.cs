@@ -1,0 +1,35 @@
+using ProdShift.Core.Campaigns;
+using ProdShift.Slack;
+
+namespace ProdShift.Campaigns;
+
+/// <summary>The answer to /campaign list: those under way first, each with what it waits for.</summary>
+internal static class CampaignListView
+{
+    private const int Most = 30;
+
+    /// <param name="campaigns">Newest first, each with its progress; null where its path is not in the playbook.</param>
+    public static Message Of(IReadOnlyList<(Campaign Campaign, CampaignProgress? Progress)> campaigns)
+    {
+        if (campaigns.Count == 0)
+            return new(Mrkdwn.Of($"There is no campaign yet. Open one: `/campaign new fd-mc-2024a --justin 11`"));
+        var underWay = campaigns.Count(c => c.Progress?.Current is not null);
+        var text = Mrkdwn.Of($"{campaigns.Count} campaigns, {underWay} under way");
+        var lines = campaigns.OrderBy(c => c.Progress is { Current: null }).Select(c => Line(c.Campaign, c.Progress)).ToList();
+        IEnumerable<Mrkdwn> more = lines.Count > Most
+            ? [Mrkdwn.Of($"… and {lines.Count - Most} more: `/campaign show NAME` shows each.")]
+            : [];
+        return new(text, [new SectionBlock(text), .. Paragraphs.Of([.. lines.Take(Most), .. more])]);
+    }
+
+    private static Mrkdwn Line(Campaign campaign, CampaignProgress? progress) => progress switch
+    {
+        null => Mrkdwn.Of($":warning: *{campaign.Name}*: its path {campaign.Path} is not in the playbook"),
+        { Current: { } current } => Mrkdwn.Of(
+            $":arrow_forward: *{campaign.Name}*: {StepWords.Place(progress, current)}, waits for {Roles(current)}"),
+        _ => Mrkdwn.Of($":white_check_mark: *{campaign.Name}*: every step complete"),
+    };
+
+    private static string Roles(StepProgress step) =>
+        string.Join(", ", step.Missing.Select(missing => missing.Item.Role).Distinct());
+}

@@ -1,0 +1,97 @@
+using ProdShift.LocalJustIn;
+using ProdShift.LocalSlack;
+
+namespace ProdShift.Demo;
+
+/// <summary>Lets people of the demo type and click, and time pass; writes down what each sees.</summary>
+internal sealed class DemoDirector(LocalSlackServer slack, LocalJustInServer justIn, TextWriter transcript, TimeSpan pause)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly HashSet<(string Channel, string Ts, int Edits)> _shown = [];
+
+    public async Task SayAsync(string user, string channel, string command, CancellationToken cancellation)
+    {
+        await transcript.WriteLineAsync($"\n{Name(user)} in #{ChannelName(channel)}> {command}");
+        var reply = await slack.CommandAsync(user, channel, command);
+        if (reply.Status != 200 || reply.Refused is not null)
+            throw new DemoException($"{command}: Slack got {reply.Status}, {reply.Refused ?? reply.Body}");
+        if (reply.Text is { Length: > 0 } text)
+            await transcript.WriteLineAsync(Indented(text, "  (only you) "));
+        await PauseAsync(cancellation);
+    }
+
+    /// <summary>Presses a button of the newest message that has the words and the button.</summary>
+    public async Task ClickFirstAsync(string user, string channel, string words, string button, CancellationToken cancellation)
+    {
+        var label = $"[{button}]";
+        var message = slack.Messages(channel).Last(said => slack.PlainText(said) is var text
+            && text.Contains(words, StringComparison.Ordinal) && text.Contains(label, StringComparison.Ordinal));
+        await transcript.WriteLineAsync($"\n{Name(user)} presses {label}");
+        var reply = await slack.ClickAsync(user, channel, message.Ts, Alerts.AlertMessages.AcknowledgeAction);
+        if (reply.Status != 200)
+            throw new DemoException($"{label}: Slack got {reply.Status}");
+        await slack.WaitForAsync(() => slack.Messages(channel).Any(said => said.Ts == message.Ts && said.Edits > message.Edits), Patience);
+        await PauseAsync(cancellation);
+    }
+
+    /// <summary>Presses a button of the newest answer that only this person sees.</summary>
+    public async Task ClickAnswerAsync(string user, string channel, string action, CancellationToken cancellation)
+    {
+        var answer = slack.Ephemerals(user)[^1];
+        await transcript.WriteLineAsync($"\n{Name(user)} presses a button of that answer");
+        var reply = await slack.ClickAsync(user, channel, answer.Ts, action);
+        if (reply.Status != 200)
+            throw new DemoException($"{action}: Slack got {reply.Status}");
+        await PauseAsync(cancellation);
+    }
+
+    /// <summary>Runs a check as a person would, and waits for its line.</summary>
+    public async Task CheckAsync(string user, CancellationToken cancellation)
+    {
+        var before = Lines("Check done");
+        await SayAsync(user, DemoCast.Shift, "/check", cancellation);
+        await slack.WaitForAsync(() => Lines("Check done") > before, Patience);
+        await PauseAsync(cancellation);
+    }
+
+    public async Task PassAsync(TimeSpan time, CancellationToken cancellation)
+    {
+        justIn.Advance(time);
+        await transcript.WriteLineAsync($"\n… {time.TotalHours:0} hours pass at justIN");
+        await PauseAsync(cancellation);
+    }
+
+    public Task WaitForAsync(string channel, string words) =>
+        slack.WaitForAsync(() => slack.Messages(channel).Any(said => slack.PlainText(said).Contains(words, StringComparison.Ordinal)), Patience);
+
+    private int Lines(string words) =>
+        slack.Messages(DemoCast.Shift).Count(said => slack.PlainText(said).Contains(words, StringComparison.Ordinal));
+
+    private async Task PauseAsync(CancellationToken cancellation)
+    {
+        if (pause > TimeSpan.Zero)
+            await Task.Delay(pause, cancellation);
+        foreach (var channel in new[] { DemoCast.Alerts, DemoCast.Shift, DemoCast.Reports })
+        {
+            foreach (var said in slack.Messages(channel).Where(said => _shown.Add((channel, said.Ts, said.Edits))))
+                await transcript.WriteLineAsync(Indented(slack.PlainText(said), Head(channel, said)));
+        }
+    }
+
+    private static string Head(string channel, LocalMessage said)
+    {
+        var edited = said.Edits > 0 ? ", edited" : "";
+        return $"  #{ChannelName(channel)}{(said.ThreadTs is null ? "" : ", in the thread")}{edited}: ";
+    }
+
+    private static string Indented(string text, string head) =>
+        head + text.Trim().Replace("\n", $"\n{new string(' ', 6)}", StringComparison.Ordinal);
+
+    private static string Name(string user) => LocalSlackOptions.DefaultUsers.First(known => known.Id == user).Name;
+
+    private static string ChannelName(string channel) => LocalSlackOptions.DefaultChannels.First(known => known.Id == channel).Name;
+}
+
+/// <summary>The demo did not go as it is told.</summary>
+internal sealed class DemoException(string message) : Exception(message);

@@ -1,0 +1,70 @@
+using ProdShift.LocalJustIn;
+using ProdShift.Reports;
+
+namespace ProdShift.Demo;
+
+/// <summary>
+/// A week of shifts in under a minute: a campaign is set up and signed off, a workflow is paused, a site fails, both end, and the
+/// shifter checks in, acknowledges, checks out and reads the weekly summary.
+/// </summary>
+internal sealed class DemoStory(DemoDirector director, LocalJustInServer justIn)
+{
+    private const string Signature = $"/signoff {DemoCast.CampaignName}";
+
+    public async Task PlayAsync(CancellationToken cancellation)
+    {
+        await director.WaitForAsync(DemoCast.Shift, "Check done");
+        await SetUpAsync(cancellation);
+        await TroubleAsync(cancellation);
+        await RepairAsync(cancellation);
+        await HandOverAsync(cancellation);
+    }
+
+    private async Task SetUpAsync(CancellationToken cancellation)
+    {
+        await director.SayAsync(DemoCast.Shifter, DemoCast.Shift, "/checkin shifter good morning from Rome", cancellation);
+        await director.SayAsync(
+            DemoCast.Manager,
+            DemoCast.Shift,
+            $"/campaign new {DemoCast.CampaignName} --justin {DemoCampaign.Id} --events-per-job 100 --path dune",
+            cancellation);
+        await director.SayAsync(DemoCast.Manager, DemoCast.Shift, $"{Signature} submission-plan-production approve as agreed on Tuesday", cancellation);
+        await director.SayAsync(DemoCast.DataManager, DemoCast.Shift, $"{Signature} submission-plan-data-management approve", cancellation);
+    }
+
+    private async Task TroubleAsync(CancellationToken cancellation)
+    {
+        justIn.BreakJobscript(DemoCampaign.ToBreak);
+        await director.PassAsync(TimeSpan.FromHours(3), cancellation);
+        await director.CheckAsync(DemoCast.Shifter, cancellation);
+        await director.WaitForAsync(DemoCast.Alerts, $"workflow {DemoCampaign.ToBreak} is paused");
+        await director.ClickFirstAsync(DemoCast.Shifter, DemoCast.Alerts, $"workflow {DemoCampaign.ToBreak} is paused", "Acknowledge", cancellation);
+
+        justIn.BreakSite(DemoCampaign.SiteToBreak, exitCode: 65);
+        await director.PassAsync(TimeSpan.FromHours(6), cancellation);
+        await director.CheckAsync(DemoCast.Shifter, cancellation);
+        await director.WaitForAsync(DemoCast.Alerts, $"failures at {DemoCampaign.SiteToBreak}");
+    }
+
+    private async Task RepairAsync(CancellationToken cancellation)
+    {
+        await director.SayAsync(
+            DemoCast.Shifter, DemoCast.Shift, "/checkin called the site's expert, a broken worker node is being drained", cancellation);
+        justIn.RepairAndRestart(DemoCampaign.ToBreak);
+        justIn.RepairSite(DemoCampaign.SiteToBreak);
+        await director.PassAsync(TimeSpan.FromHours(27), cancellation);
+        await director.CheckAsync(DemoCast.Shifter, cancellation);
+        await director.WaitForAsync(DemoCast.Alerts, "Ended at");
+    }
+
+    private async Task HandOverAsync(CancellationToken cancellation)
+    {
+        await director.SayAsync(DemoCast.Shifter, DemoCast.Shift, "/shift who", cancellation);
+        await director.SayAsync(
+            DemoCast.Shifter, DemoCast.Shift, $"/checkout {DemoCampaign.SiteToBreak} is well again, look at the missing files", cancellation);
+        await director.WaitForAsync(DemoCast.Shift, "Hand-over");
+        await director.SayAsync(DemoCast.Manager, DemoCast.Reports, "/report", cancellation);
+        await director.ClickAnswerAsync(DemoCast.Manager, DemoCast.Reports, PostReportAction.Id, cancellation);
+        await director.WaitForAsync(DemoCast.Reports, "Weekly summary");
+    }
+}

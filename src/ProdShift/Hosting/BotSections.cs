@@ -1,0 +1,26 @@
+using ProdShift.Configuration;
+using ProdShift.Playbook;
+using ProdShift.Reports;
+using ProdShift.Roles;
+using ProdShift.Shifts;
+using ProdShift.Sources;
+using ProdShift.Storage;
+
+namespace ProdShift.Hosting;
+
+/// <summary>The project's own sections of the configuration, and the class that reads each.</summary>
+internal static class BotSections
+{
+    public static IReadOnlyDictionary<string, Type> All { get; } = new Dictionary<string, Type>
+    {
+        ["Slack"] = typeof(SlackOptions),
+        ["Storage"] = typeof(StorageOptions),
+        ["Experiment"] = typeof(ExperimentOptions),
+        ["Monitoring"] = typeof(MonitoringOptions),
+        ["Sources"] = typeof(SourcesOptions),
+        ["Roles"] = typeof(RolesOptions),
+        ["Playbook"] = typeof(PlaybookOptions),
+        ["Shifts"] = typeof(ShiftOptions),
+        ["Reports"] = typeof(ReportOptions),
+    };
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Options;
+using ProdShift.Core.Campaigns;
+using ProdShift.Roles;
+using ProdShift.Shifts;
+using ProdShift.Sources;
+
+namespace ProdShift.Hosting;
+
+/// <summary>What is allowed, but probably not meant: told by check-config, and no reason not to start.</summary>
+internal static class ConfigurationAdvice
+{
+    public static IEnumerable<string> Of(IServiceProvider services)
+    {
+        var roles = services.GetRequiredService<RoleBook>();
+        var shifts = services.GetRequiredService<IOptions<ShiftOptions>>().Value;
+        if (!services.GetServices<IMonitorSource>().Any())
+            yield return "no source is configured (Sources:JustIn:0), so checks look at nothing.";
+        if (roles.Find(shifts.DefaultRole) is null)
+            yield return $"nobody can check in: Roles:{shifts.DefaultRole} (Shifts:DefaultRole) is not configured.";
+        if (roles.Find(shifts.ExpertRole) is null)
+            yield return $"no expert on call is shown: Roles:{shifts.ExpertRole} (Shifts:ExpertRole) is not configured.";
+        foreach (var (path, missing) in services.GetRequiredService<PathBook>().WithoutRoles(roles.Names))
+            yield return $"campaigns on the path {path.Name} wait for sign-offs that nobody can give: no Roles:{string.Join(", no Roles:", missing)}.";
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Options;
+using ProdShift.Configuration;
+using ProdShift.Slack;
+using Quartz;
+
+namespace ProdShift.Monitoring;
+
+internal static class MonitoringServices
+{
+    public static IServiceCollection AddMonitoring(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddValidOptions<MonitoringOptions>(configuration, "Monitoring")
+            .AddSingleton<MonitoringStore>()
+            .AddSingleton<SourceCheck>()
+            .AddSingleton<CheckRunner>()
+            .AddSingleton<CheckLog>()
+            .AddSingleton<CheckSchedule>()
+            .AddTransient<CheckJob>()
+            .AddTransient<YoungCampaignJob>()
+            .AddSingleton<IValidateOptions<MonitoringOptions>, CronValidator>()
+            .AddSingleton<ISlashCommandHandler, CheckCommand>()
+            .AddQuartz(quartz => PlanChecks(quartz, Schedules(configuration)));
+
+    private static int Schedules(IConfiguration configuration) =>
+        new MonitoringOptions { Schedule = [.. configuration.GetSection("Monitoring:Schedule").GetChildren().Select(cron => cron.Value ?? "")] }
+            .EffectiveSchedule.Count;
+
+    /// <summary>Plans the checks. What was missed is made up by <see cref="MissedChecks"/>, so Quartz itself need not.</summary>
+    private static void PlanChecks(IQuartzBuilder quartz, int schedules)
+    {
+        quartz.AddJob<CheckJob>(job => job.WithIdentity(nameof(CheckJob)).StoreDurably());
+        quartz.AddJob<YoungCampaignJob>(job => job.WithIdentity(nameof(YoungCampaignJob)).StoreDurably());
+        for (var i = 0; i < schedules; i++)
+        {
+            var place = i;
+            Plan<CheckJob>(quartz, options => options.EffectiveSchedule[place]);
+        }
+        Plan<YoungCampaignJob>(quartz, options => options.YoungCampaignSchedule);
+    }
+
+    private static void Plan<T>(IQuartzBuilder quartz, Func<MonitoringOptions, string> cron)
+        where T : IJob =>
+        quartz.AddTrigger<T>((services, trigger) => trigger.ForJob(typeof(T).Name).WithCronSchedule(
+            cron(services.GetRequiredService<IOptions<MonitoringOptions>>().Value),
+            at => at
+                .InTimeZone(services.GetRequiredService<IOptions<ExperimentOptions>>().Value.Zone)
+                .WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)));
+}

@@ -1,0 +1,12 @@
+using ProdShift.Core.Campaigns;
+
+namespace ProdShift.Playbook;
+
+/// <summary>What the playbook says, and everything that is wrong with it; to be used only without errors.</summary>
+internal sealed record PlaybookReading(PathBook Paths, IReadOnlyList<PlaybookError> Errors);
+
+/// <summary>What is wrong in a file, and what would be right. Lines count from 1; 0 means the file as a whole.</summary>
+internal sealed record PlaybookError(string File, int Line, string What)
+{
+    public override string ToString() => Line == 0 ? $"{File}: {What}" : $"{File}:{Line}: {What}";
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Options;
+using ProdShift.Alerts;
+using ProdShift.Core.Shifts;
+using ProdShift.Roles;
+using ProdShift.Slack;
+
+namespace ProdShift.Shifts;
+
+/// <summary>What somebody who just came on duty needs to know: open alerts, the last hand-over, the expert on call.</summary>
+internal sealed class ShiftBriefing(AlertStore alerts, ShiftStore shifts, RoleBook roles, IOptions<ShiftOptions> options)
+{
+    private const int MostAlerts = 10;
+
+    public async Task<Message> WriteAsync(Shift shift, CancellationToken cancellation)
+    {
+        var open = await alerts.OpenAsync(cancellation);
+        var last = await shifts.LastEndedAsync(shift.Role, 1, cancellation);
+        var expert = await ExpertAsync(cancellation);
+        var text = Mrkdwn.Of($"You are on shift as {shift.Role} since {Mrkdwn.Time(shift.StartedAt)}.");
+        return new(
+            Mrkdwn.Of($"{text} {open.Count} alerts are open."),
+            new SectionBlock(text),
+            new SectionBlock(Alerts(open)),
+            new SectionBlock(Last(last)),
+            new SectionBlock(Mrkdwn.Of($"*Expert on call:* {expert}")),
+            new ContextBlock(Mrkdwn.Of($"A note for the log: `/checkin {shift.Role} your note`. At the end: `/checkout your summary`.")));
+    }
+
+    private static Mrkdwn Alerts(IReadOnlyList<OpenAlert> open)
+    {
+        if (open.Count == 0)
+            return Mrkdwn.Of($"*Open alerts:* none.");
+        var lines = open.Take(MostAlerts).Select(alert => Mrkdwn.Of($"• {AlertMessages.OneLine(alert)}"));
+        var more = open.Count > MostAlerts ? Mrkdwn.Of($"\n… and {open.Count - MostAlerts} more in the alerts channel") : Mrkdwn.Empty;
+        return Mrkdwn.Of($"*Open alerts ({open.Count})*\n{Mrkdwn.Lines(lines)}{more}");
+    }
+
+    private static Mrkdwn Last(IReadOnlyList<EndedShift> last) => last is [var ended]
+        ? Mrkdwn.Of($"*Last hand-over* ({Mrkdwn.User(ended.Shift.UserId)}, {Mrkdwn.Time(ended.EndedAt)}): {ended.Summary}")
+        : Mrkdwn.Of($"*Last hand-over:* none yet.");
+
+    /// <summary>Whoever is checked in as expert, else everybody who has that role.</summary>
+    private async Task<Mrkdwn> ExpertAsync(CancellationToken cancellation)
+    {
+        var role = options.Value.ExpertRole;
+        var onDuty = (await shifts.OpenAsync(cancellation)).FirstOrDefault(shift => shift.Role == roles.Find(role));
+        return onDuty is null ? roles.Mention(role) : Mrkdwn.User(onDuty.UserId);
+    }
+}

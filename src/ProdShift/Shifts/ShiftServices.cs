@@ -1,0 +1,19 @@
+using ProdShift.Configuration;
+using ProdShift.Slack;
+
+namespace ProdShift.Shifts;
+
+internal static class ShiftServices
+{
+    public static IServiceCollection AddShifts(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddValidOptions<ShiftOptions>(configuration, "Shifts")
+            .AddSingleton<ShiftStore>()
+            .AddSingleton<ShiftBriefing>()
+            .AddSingleton<CheckOutCommand>()
+            .AddSingleton<ISlashCommandHandler, CheckInCommand>()
+            .AddSingleton<ISlashCommandHandler>(services => services.GetRequiredService<CheckOutCommand>())
+            .AddSingleton<IViewSubmissionHandler>(services => services.GetRequiredService<CheckOutCommand>())
+            .AddSingleton<ISlashCommandHandler, ShiftCommand>()
+            .AddSingleton<IBlockActionHandler, TakeOverAction>();
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ProdShift.Hosting;
+using ProdShift.LocalSlack;
+using ProdShift.Monitoring;
+using ProdShift.Outbox;
+using ProdShift.Tests.Support;
+
+namespace ProdShift.Tests.Acceptance;
+
+/// <summary>
+/// The whole bot in this process, spoken to through a Slack that runs here and watching a justIN that runs here. Nothing happens by
+/// itself: the test says when a check runs, and every step sends what is due.
+/// </summary>
+internal sealed class Bot : IAsyncDisposable
+{
+    public const string Ana = "UANA0000001";
+    public const string Bo = "UBO00000001";
+    public const string Manager = "UMGR0000001";
+    public const string Expert = "UEXPERT0001";
+    public const string Alerts = "CALERTS0001";
+    public const string Shift = "CSHIFT00001";
+    public const string Reports = "CREPORTS001";
+
+    private readonly string _file;
+    private readonly LocalPlayground _playground;
+
+    private Bot(string file, FakeJustIn justIn, LocalPlayground playground) => (_file, JustIn, _playground) = (file, justIn, playground);
+
+    public FakeJustIn JustIn { get; }
+
+    public LocalSlackServer Slack => _playground.Slack;
+
+    public Uri Url => _playground.Bot.Url;
+
+    public IServiceProvider Services => _playground.Bot.App.Services;
+
+    public static async Task<Bot> StartAsync(params IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"prodshift-test-{Guid.NewGuid():N}.db");
+        var justIn = await FakeJustIn.StartAsync();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings(file, justIn)).AddInMemoryCollection(settings).Build();
+        var run = new BotRun(Background: false, BotLogs.None, TimeProvider.System);
+        return new(file, justIn, await LocalPlayground.StartAsync(configuration, run, port: 0, default));
+    }
+
+    /// <summary>Types a command; returns what only the typist sees.</summary>
+    public async Task<string> SayAsync(string user, string command)
+    {
+        var reply = await Slack.CommandAsync(user, Shift, command);
+        Assert.Equal(200, reply.Status);
+        Assert.Null(reply.Refused);
+        await SendAsync();
+        return reply.Text ?? "";
+    }
+
+    public async Task ClickAsync(string user, string channel, string action)
+    {
+        var message = Slack.Ephemerals(user).Concat(Slack.Messages(channel))
+            .Last(said => said.Blocks.ToString().Contains($"\"{action}\"", StringComparison.Ordinal));
+        var reply = await Slack.ClickAsync(user, message.ChannelId, message.Ts, action);
+        Assert.Equal(200, reply.Status);
+        await SendAsync();
+    }
+
+    public async Task CheckAsync()
+    {
+        await Services.GetRequiredService<CheckRunner>().RunAsync(CheckTrigger.Schedule, default);
+        await SendAsync();
+    }
+
+    public Task SendAsync() => Services.GetRequiredService<OutboxSender>().SendDueAsync(default);
+
+    /// <summary>What a channel shows, message by message, replies included.</summary>
+    public IReadOnlyList<string> Said(string channel) => [.. Slack.Messages(channel).Select(Slack.PlainText)];
+
+    public string LastAnswerTo(string user) => Slack.PlainText(Slack.Ephemerals(user)[^1]);
+
+    public async ValueTask DisposeAsync()
+    {
+        DumpBlocks();
+        Assert.Empty(Slack.Problems);
+        await _playground.DisposeAsync();
+        await JustIn.DisposeAsync();
+        foreach (var file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(_file) + "*"))
+            File.Delete(file);
+    }
+
+    private static Dictionary<string, string?> Settings(string file, FakeJustIn justIn) => new()
+    {
+        ["Urls"] = "http://127.0.0.1:0",
+        ["Experiment:Name"] = "Test",
+        ["Experiment:TimeZone"] = "America/Chicago",
+        ["Storage:ConnectionString"] = $"Data Source={file};Pooling=False",
+        ["Sources:JustIn:0:Name"] = "justin",
+        ["Sources:JustIn:0:Url"] = justIn.Url.AbsoluteUri,
+        ["Sources:JustIn:0:Campaigns:0"] = "11",
+        ["Sources:JustIn:0:RequestsPerSecond"] = "0",
+        ["Roles:shifter:Users:0"] = Ana,
+        ["Roles:shifter:Users:1"] = Bo,
+        ["Roles:dqc:Users:0"] = Ana,
+        ["Roles:expert:UserGroups:0"] = "SEXPERT0001",
+        ["Roles:production:Users:0"] = Manager,
+    };
+
+    /// <summary>With PRODSHIFT_BLOCKS=FOLDER, writes what was said to files that a type check of Block Kit can read.</summary>
+    private void DumpBlocks()
+    {
+        if (Environment.GetEnvironmentVariable("PRODSHIFT_BLOCKS") is not { Length: > 0 } folder)
+            return;
+        var said = new[] { Alerts, Shift, Reports }.SelectMany(Slack.Messages)
+            .Concat(new[] { Ana, Bo, Manager, Expert }.SelectMany(Slack.Ephemerals));
+        var messages = said.Select(message => new JsonObject
+        {
+            ["channel"] = message.ChannelId,
+            ["ts"] = message.Ts,
+            ["bot_id"] = "B0BOT",
+            ["text"] = message.Text,
+            ["blocks"] = JsonNode.Parse(message.Blocks.GetRawText()),
+        }).ToArray<JsonNode?>();
+        var views = new[] { Ana, Bo }.SelectMany(Slack.OpenViews).Select(view => JsonNode.Parse(view.Body.GetRawText())).ToArray();
+        var dump = new JsonObject { ["messages"] = new JsonArray(messages), ["ephemeral"] = new JsonArray(), ["views"] = new JsonArray(views) };
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, $"{Guid.NewGuid():N}.json"), dump.ToJsonString(JsonSerializerOptions.Web));
+    }
+}

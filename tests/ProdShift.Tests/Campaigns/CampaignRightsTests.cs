@@ -1,0 +1,81 @@
+using ProdShift.Core.Campaigns;
+
+namespace ProdShift.Tests.Campaigns;
+
+public class CampaignRightsTests
+{
+    [Theory]
+    [InlineData("UANA", true)]
+    [InlineData("UBO", true)] // by a user group
+    [InlineData("UEVE", false)]
+    public async Task Who_has_any_role_may_open_a_campaign(string user, bool may)
+    {
+        await using var world = await CampaignWorld.CreateAsync(Paths.Book);
+
+        var answer = await world.SayAsync(user, "/campaign new fd --justin 11");
+
+        Assert.Equal(may, answer.Contains("is open", StringComparison.Ordinal));
+        Assert.Equal(may ? 1 : 0, (await world.Store.AllAsync(default)).Count);
+    }
+
+    [Fact]
+    public async Task Without_roles_nobody_may_do_anything()
+    {
+        await using var world = await CampaignWorld.CreateAsync(Paths.Book, roles: []);
+
+        var answer = await world.SayAsync("UANA", "/campaign new fd --justin 11");
+
+        Assert.Contains("only people with a role", answer, StringComparison.Ordinal);
+        Assert.Empty(await world.Store.AllAsync(default));
+    }
+
+    [Fact]
+    public async Task Without_an_answer_from_Slack_nothing_is_recorded()
+    {
+        await using var world = await CampaignWorld.CreateAsync();
+        await world.SayAsync("UANA", "/campaign new fd --justin 11");
+        world.GroupUsers = null;
+
+        string[] answers =
+        [
+            await world.SayAsync("UBO", "/signoff fd submission-plan-data-management approve"),
+            await world.SayAsync("UBO", "/campaign new nd --justin 12"),
+            await world.SayAsync("UBO", "/campaign set fd --events-per-job 5"),
+        ];
+
+        Assert.All(answers, answer => Assert.Contains("Slack could not be asked", answer, StringComparison.Ordinal));
+        var campaign = Assert.Single(await world.Store.AllAsync(default));
+        Assert.Null(campaign.EventsPerJob);
+        Assert.Empty(await world.Store.SignOffsAsync(campaign.Id, default));
+    }
+
+    [Fact]
+    public async Task A_campaign_whose_path_left_the_playbook_can_be_seen_but_not_signed_for()
+    {
+        var paths = new List<CampaignPath> { Paths.Small };
+        await using var world = await CampaignWorld.CreateAsync(new(paths));
+        await world.SayAsync("UANA", "/campaign new fd --justin 11");
+        paths[0] = Paths.Small with { Name = "other" };
+
+        Assert.All(
+            [await world.SayAsync("UANA", "/campaign show fd"), await world.SayAsync("UANA", "/signoff fd plan approve")],
+            answer => Assert.Contains("The path small of *fd* is not in the playbook", answer, StringComparison.Ordinal));
+        Assert.Contains(":warning: *fd*", await world.SayAsync("UANA", "/campaign list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_watched_campaign_is_told_of_once_and_not_if_a_record_claims_it()
+    {
+        await using var world = await CampaignWorld.CreateAsync(Paths.Book);
+        await world.SayAsync("UANA", "/campaign new fd --justin 11");
+
+        await world.NoticeAsync(("main", 11));
+        Assert.Single(await world.AnnouncedAsync());
+        await world.NoticeAsync(("main", 11), ("main", 12));
+        await world.NoticeAsync(("main", 11), ("main", 12));
+        Assert.Equal(2, (await world.AnnouncedAsync()).Count);
+        await world.NoticeAsync(("main", 12), ("main", 13));
+
+        Assert.Contains("justIN campaign 13 (main)", (await world.AnnouncedAsync())[2], StringComparison.Ordinal);
+    }
+}

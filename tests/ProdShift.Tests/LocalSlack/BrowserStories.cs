@@ -1,0 +1,138 @@
+using OpenQA.Selenium;
+using ProdShift.Tests.Support;
+
+namespace ProdShift.Tests.LocalSlack;
+
+public sealed class BrowserStories(Chromium browser) : IClassFixture<Chromium>, IAsyncLifetime
+{
+    private const string Modal = """
+        {"type":"modal","title":{"type":"plain_text","text":"Hand over"},"submit":{"type":"plain_text","text":"Check out"},
+        "close":{"type":"plain_text","text":"Cancel"},"callback_id":"handover","blocks":[{"type":"input","block_id":"summary",
+        "label":{"type":"plain_text","text":"Summary"},"element":{"type":"plain_text_input","action_id":"text","multiline":true}}]}
+        """;
+
+    private const string Wrong = """{"response_action":"errors","errors":{"summary":"Say what happened."}}""";
+
+    private const string AskingButton = """
+        ,"blocks":[{"type":"actions","elements":[{"type":"button","action_id":"ack","text":{"type":"plain_text","text":"Acknowledge"},
+        "confirm":{"title":{"type":"plain_text","text":"Sure?"},"text":{"type":"mrkdwn","text":"It stays open."},
+        "confirm":{"type":"plain_text","text":"Yes"},"deny":{"type":"plain_text","text":"No"}}}]}]
+        """;
+
+    private Stage _stage = null!;
+
+    public async Task InitializeAsync() => _stage = await Stage.StartAsync();
+
+    public async Task DisposeAsync() => await _stage.DisposeAsync();
+
+    [BrowserFact]
+    public void A_typed_command_shows_its_answer_to_the_one_who_typed()
+    {
+        _stage.Answers("""{"text":"You are on shift as *shifter*, <@UANA0000001>."}""");
+        Open(Stage.Shift, Stage.Ana);
+
+        browser.Type("[data-testid=composer]", "/checkin shifter" + Keys.Enter);
+
+        var answer = browser.Find("[data-testid=message]", "You are on shift");
+        Assert.Contains("Only visible to you", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("You are on shift as shifter, @Ana Ferri.", answer.Text, StringComparison.Ordinal);
+        Assert.Equal("shifter", Assert.Single(_stage.Bot.Heard)["text"]);
+        Choose("Bo Lindgren");
+        browser.Find("[data-testid=messages]", "Nothing has been said here yet.");
+    }
+
+    [BrowserFact]
+    public async Task A_clicked_button_changes_the_message()
+    {
+        var ts = await _stage.Api.PostAsync("Paused", AskingButton);
+        _stage.Bot.Answer = async click =>
+        {
+            var said = $"{click.ActionId} by <@UANA0000001>";
+            await _stage.Api.CallAsync("chat.update", $$"""{"channel":"CALERTS0001","ts":"{{ts}}","text":"{{said}}","blocks":[]}""");
+            return "";
+        };
+        Open(Stage.Alerts, Stage.Ana);
+
+        browser.Click("[data-testid=action]", "Acknowledge");
+        browser.Click("[data-testid=confirm-no]");
+        Assert.Empty(_stage.Bot.Heard);
+        browser.Click("[data-testid=action]", "Acknowledge");
+        browser.Click("[data-testid=confirm-yes]");
+
+        var changed = browser.Find("[data-testid=message]", "ack by @Ana Ferri");
+        Assert.Contains("(edited)", changed.Text, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task A_modal_shows_an_error_at_its_field_and_closes_once_it_is_taken()
+    {
+        _stage.Bot.Answer = async heard => heard.Path == "/slack/command"
+            ? await OpenModalAsync(heard["trigger_id"])
+            : SummaryOf(heard).Contains("pit", StringComparison.Ordinal) ? "" : Wrong;
+        Open(Stage.Shift, Stage.Ana);
+
+        browser.Type("[data-testid=composer]", "/checkout" + Keys.Enter);
+        Assert.Equal("Hand over", browser.Find("[data-testid=modal-title]").Text);
+        browser.Click("[data-testid=modal-submit]");
+        browser.Find("[data-testid=field-error]", "Please complete this required field.");
+        browser.Type("[data-testid=field] textarea", "Quiet");
+        browser.Click("[data-testid=modal-submit]");
+        browser.Find("[data-testid=field-error]", "Say what happened.");
+        Assert.Equal("Quiet", browser.Find("[data-testid=field] textarea").GetDomProperty("value"));
+        browser.Type("[data-testid=field] textarea", " in the pit");
+        browser.Click("[data-testid=modal-submit]");
+
+        browser.Until(() => !browser.Run<bool>("return document.getElementById('modal').open"), "the modal to close");
+        Assert.Empty(_stage.Slack.OpenViews(Stage.Ana));
+        Assert.Equal("Quiet in the pit", SummaryOf(_stage.Bot.Heard[^1]));
+    }
+
+    [BrowserFact]
+    public async Task Hostile_text_stays_text()
+    {
+        const string Evil =
+            "<img src=x onerror=document.title='owned'> &lt;script&gt;document.title='owned'&lt;/script&gt; <javascript:alert(1)|look>";
+        await _stage.Api.PostAsync(Evil);
+
+        Open(Stage.Alerts, Stage.Ana);
+
+        var message = browser.Find("[data-testid=message]", "<script>document.title='owned'</script> look");
+        Assert.Empty(message.FindElements(By.CssSelector("img, script, a")));
+        Assert.DoesNotContain("owned", browser.Run<string>("return document.title"), StringComparison.Ordinal);
+        Assert.Empty(browser.Complaints(_stage.Slack.Url));
+    }
+
+    [BrowserFact]
+    public async Task A_thread_opens_beside_its_message_and_grows()
+    {
+        var ts = await _stage.Api.PostAsync("Paused");
+        var inThread = $$""","thread_ts":"{{ts}}" """;
+        await _stage.Api.PostAsync("Acknowledged", inThread);
+        Open(Stage.Alerts, Stage.Ana);
+
+        browser.Click("[data-testid=replies]", "1 reply");
+        browser.Find("[data-testid=thread-messages]", "Acknowledged");
+        await _stage.Api.PostAsync("Ended", inThread);
+
+        browser.Find("[data-testid=thread-messages]", "Ended");
+        browser.Find("[data-testid=replies]", "2 replies");
+    }
+
+    private void Open(string channel, string user)
+    {
+        browser.Open(new Uri(_stage.Slack.Url, $"#{channel}/{user}"));
+        browser.Find("[data-ready=true]");
+    }
+
+    private void Choose(string user) => browser.Find("[data-testid=user-picker]").SendKeys(user);
+
+    private async Task<string> OpenModalAsync(string trigger)
+    {
+        var opened = await _stage.Api.VerdictAsync("views.open", $$"""{"trigger_id":"{{trigger}}","view":{{Modal}}}""");
+        Assert.Equal("ok", opened);
+        return "";
+    }
+
+    private static string SummaryOf(Heard submission) => submission.Payload.GetProperty("view").GetProperty("state")
+        .GetProperty("values").GetProperty("summary").GetProperty("text").GetProperty("value").GetString()!;
+}
