@@ -1,4 +1,3 @@
-using ProdShift.Core.Monitoring.Statistics;
 using static System.FormattableString;
 
 namespace ProdShift.Core.Monitoring;
@@ -15,24 +14,24 @@ internal sealed record FailureKind(string Rule, OutcomeKind Kind, string WhatJob
     {
         var jobs = Places.NotReadFrom(now.Tallies, blamed);
         var sites = Places.Sites(jobs, tally => tally.Outcome.Kind == Kind, settings)
-            .Where(site => !blamed.Any(finding => finding.Site == site.Place)).ToList();
+            .Where(site => !blamed.Any(finding => finding.Site == site.Name)).ToList();
         foreach (var site in sites)
             yield return AtSite(now, site, settings);
 
-        var known = sites.Select(site => site.Place).Concat(blamed.Select(finding => finding.Site)).ToHashSet();
+        var known = sites.Select(site => site.Name).Concat(blamed.Select(finding => finding.Site)).ToHashSet();
         if (AtAll(now, [.. jobs.Where(tally => !known.Contains(tally.Site))], settings) is { } finding)
             yield return finding;
     }
 
-    private Finding AtSite(Snapshot now, BadPlace site, RuleBook.Settings settings) =>
+    private Finding AtSite(Snapshot now, BlamedPlace site, RuleBook.Settings settings) =>
         new(
             now.Source,
             Rule,
-            Key: site.Place,
-            Places.HowBad(site.Failures, site.Jobs),
-            Invariant($"{site.Failures} of {Wording.Jobs(site.Jobs)} at {site.Place} {WhatJobsDid} in the last ")
-                + Invariant($"{settings.WindowHours} h, {Places.Elsewhere(site)}. {Advice}"),
-            Site: site.Place);
+            Key: site.Name,
+            site.Severity,
+            Invariant($"{site.Here} at {site.Name} {WhatJobsDid} in the last ")
+                + Invariant($"{settings.WindowHours} h, {site.Elsewhere}. {Advice}"),
+            Site: site.Name);
 
     private Finding? AtAll(Snapshot now, IReadOnlyCollection<Tally> jobs, RuleBook.Settings settings)
     {
@@ -48,7 +47,7 @@ internal sealed record FailureKind(string Rule, OutcomeKind Kind, string WhatJob
             now.Source,
             Rule,
             Everywhere,
-            Places.HowBad(count, ended),
+            2 * count > ended ? Severity.Critical : Severity.Warning,
             Invariant($"{count} of {Wording.Jobs(ended)} ({Wording.Percent(count, ended)}) {WhatJobsDid} in the last ")
                 + Invariant($"{settings.WindowHours} h, with no one site to blame: {workflows}. {Advice}"));
     }

@@ -1,33 +1,35 @@
 using ProdShift.Core.Monitoring.Statistics;
-using static System.FormattableString;
 
 namespace ProdShift.Core.Monitoring;
 
-/// <summary>Sites and storage elements, as the failure rules look at them.</summary>
+/// <summary>
+/// Sites and storage elements, as the failure rules look at them: first each place with all its jobs; then, since much that
+/// runs well would hide it, whether a place that is not blamed yet fails the jobs of one workflow.
+/// </summary>
 internal static class Places
 {
     /// <summary>justIN's input storage of jobs that read no file.</summary>
     private const string MonteCarlo = "MONTECARLO";
 
     /// <summary>Sites where more jobs failed than elsewhere in the same workflow and stage.</summary>
-    public static IReadOnlyList<BadPlace> Sites(
+    public static IReadOnlyList<BlamedPlace> Sites(
         IEnumerable<Tally> tallies, Func<Tally, bool> failed, RuleBook.Settings settings) =>
-        PlaceTest.Find(
+        Find(
             from tally in tallies
             where tally.Site.Length > 0
-            select new PlaceTest.Jobs<(int, int)>((tally.Workflow, tally.Stage), tally.Site, tally.Count, failed(tally)),
-            settings.PlaceTest);
+            select new Job<(int, int)>((tally.Workflow, tally.Stage), tally.Site, tally.Workflow, tally.Count, failed(tally)),
+            settings);
 
     /// <summary>Storage elements whose readers failed more than others in the same workflow and stage at the same site.</summary>
-    public static IReadOnlyList<BadPlace> Storages(
+    public static IReadOnlyList<BlamedPlace> Storages(
         IEnumerable<Tally> tallies, Func<Tally, bool> failed, RuleBook.Settings settings) =>
-        PlaceTest.Find(
+        Find(
             from tally in tallies
             where tally.Site.Length > 0 && tally.Storage.Length > 0
                 && !tally.Storage.Equals(MonteCarlo, StringComparison.OrdinalIgnoreCase)
-            select new PlaceTest.Jobs<(int, int, string)>(
-                (tally.Workflow, tally.Stage, tally.Site), tally.Storage, tally.Count, failed(tally)),
-            settings.PlaceTest);
+            select new Job<(int, int, string)>(
+                (tally.Workflow, tally.Stage, tally.Site), tally.Storage, tally.Workflow, tally.Count, failed(tally)),
+            settings);
 
     public static IReadOnlyList<Tally> NotReadFrom(IReadOnlyList<Tally> tallies, IEnumerable<Finding> blamed)
     {
@@ -35,11 +37,36 @@ internal static class Places
         return storages.Count == 0 ? tallies : [.. tallies.Where(tally => !storages.Contains(tally.Storage))];
     }
 
-    /// <summary>Critical if more than half of the jobs failed.</summary>
-    public static Severity HowBad(long failures, long jobs) => 2 * failures > jobs ? Severity.Critical : Severity.Warning;
+    private static IReadOnlyList<BlamedPlace> Find<TStratum>(IEnumerable<Job<TStratum>> jobs, RuleBook.Settings settings)
+        where TStratum : notnull
+    {
+        var all = jobs.ToList();
+        var whole = PlaceTest.Find(
+            all.Select(job => new PlaceTest.Jobs<TStratum, string>(job.Stratum, job.Place, job.Count, job.Failed)),
+            settings.AllWorkflows);
+        var blamed = whole.Select(bad => bad.Place).ToHashSet();
+        var parts = PlaceTest.Find(
+            from job in all
+            where !blamed.Contains(job.Place)
+            select new PlaceTest.Jobs<TStratum, (string Place, int Workflow)>(
+                job.Stratum, (job.Place, job.Workflow), job.Count, job.Failed),
+            settings.OneWorkflow);
+        return
+        [
+            .. whole.Select(bad => Blame(bad.Place, [], [bad])),
+            .. parts.GroupBy(bad => bad.Place.Place).Select(
+                place => Blame(place.Key, [.. place.Select(bad => bad.Place.Workflow).Order()], [.. place])),
+        ];
+    }
 
-    /// <summary>"2 % elsewhere (11 of 620)".</summary>
-    public static string Elsewhere(BadPlace place) =>
-        Invariant($"{Wording.Percent(place.FailuresElsewhere, place.JobsElsewhere)} elsewhere ")
-        + Invariant($"({place.FailuresElsewhere} of {place.JobsElsewhere})");
+    private static BlamedPlace Blame<TPlace>(string place, int[] workflows, BadPlace<TPlace>[] counts) =>
+        new(
+            place,
+            workflows,
+            counts.Sum(bad => bad.Jobs),
+            counts.Sum(bad => bad.Failures),
+            counts.Sum(bad => bad.JobsElsewhere),
+            counts.Sum(bad => bad.FailuresElsewhere));
+
+    private readonly record struct Job<TStratum>(TStratum Stratum, string Place, int Workflow, int Count, bool Failed);
 }

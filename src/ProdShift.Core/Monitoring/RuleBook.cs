@@ -21,16 +21,21 @@ public static class RuleBook
         /// <summary>A place is blamed if its failed part of jobs exceeds that elsewhere by so much: 0 to 1.</summary>
         public double LeastEffect { get; init; } = 0.10;
 
-        /// <summary>A kind of failure not tied to one place is told from this part of the ended jobs on: over 0, at most 1.</summary>
+        /// <summary>The same for a place that fails one workflow only, where chance and time mislead more: 0 to 1.</summary>
+        public double LeastEffectInOneWorkflow { get; init; } = 0.30;
+
+        /// <summary>A kind of failure with no one place is told from this part of the ended jobs on: over 0, at most 1.</summary>
         public double LeastShare { get; init; } = 0.05;
 
-        /// <summary>A kind of failure not tied to one place is told from this number of jobs on: 1 or more.</summary>
+        /// <summary>A kind of failure with no one place is told from this number of jobs on: 1 or more.</summary>
         public int LeastJobsOfKind { get; init; } = 10;
 
         /// <summary>The hours in which the tallied jobs ended, for the texts: 1 to 168.</summary>
         public int WindowHours { get; init; } = 24;
 
-        internal PlaceTest.Settings PlaceTest => new(FalseDiscoveryRate, LeastFailures, LeastEffect);
+        internal PlaceTest.Settings AllWorkflows => new(FalseDiscoveryRate, LeastFailures, LeastEffect);
+
+        internal PlaceTest.Settings OneWorkflow => new(FalseDiscoveryRate, LeastFailures, LeastEffectInOneWorkflow);
     }
 
     /// <summary>What is wrong or worth telling: the worst first, then by rule and key.</summary>

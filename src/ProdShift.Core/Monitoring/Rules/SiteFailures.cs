@@ -1,4 +1,3 @@
-using ProdShift.Core.Monitoring.Statistics;
 using static System.FormattableString;
 
 namespace ProdShift.Core.Monitoring.Rules;
@@ -15,22 +14,22 @@ public static class SiteFailures
         return Places.Sites(jobs, tally => tally.Outcome.Failed, settings).Select(site => new Finding(
             now.Source,
             RuleNames.SiteFailures,
-            Key: site.Place,
-            Places.HowBad(site.Failures, site.Jobs),
+            Key: site.Name,
+            site.Severity,
             Text(jobs, site, settings) + LeftOut(now, site, blamedStorages),
-            Site: site.Place));
+            Site: site.Name));
     }
 
-    private static string Text(IEnumerable<Tally> jobs, BadPlace site, RuleBook.Settings settings)
+    private static string Text(IEnumerable<Tally> jobs, BlamedPlace site, RuleBook.Settings settings)
     {
-        var failures = jobs.Where(tally => tally.Site == site.Place && tally.Outcome.Failed);
-        return Invariant($"{site.Failures} of {Wording.Jobs(site.Jobs)} failed at {site.Place} in the last ")
-            + Invariant($"{settings.WindowHours} h, {Places.Elsewhere(site)}: {Wording.Outcomes(failures)}");
+        var failures = jobs.Where(tally => tally.Site == site.Name && tally.Outcome.Failed && site.Counts(tally));
+        return Invariant($"{site.Here} failed at {site.Name} in the last ")
+            + Invariant($"{settings.WindowHours} h, {site.Elsewhere}: {Wording.Outcomes(failures)}");
     }
 
-    private static string LeftOut(Snapshot now, BadPlace site, IEnumerable<Finding> blamedStorages)
+    private static string LeftOut(Snapshot now, BlamedPlace site, IEnumerable<Finding> blamedStorages)
     {
-        var storages = now.Tallies.Where(tally => tally.Site == site.Place).Select(tally => tally.Storage)
+        var storages = now.Tallies.Where(tally => tally.Site == site.Name).Select(tally => tally.Storage)
             .Intersect(blamedStorages.Select(finding => finding.Storage)).Order(StringComparer.Ordinal).ToList();
         return storages.Count == 0 ? "" : $"; jobs that read from {string.Join(", ", storages)} are left out";
     }

@@ -1,4 +1,3 @@
-using ProdShift.Core.Monitoring.Statistics;
 using static System.FormattableString;
 
 namespace ProdShift.Core.Monitoring.Rules;
@@ -13,17 +12,18 @@ public static class StorageFailures
         Places.Storages(now.Tallies, Failed, settings).Select(storage => new Finding(
             now.Source,
             RuleNames.StorageFailures,
-            Key: storage.Place,
-            Places.HowBad(storage.Failures, storage.Jobs),
+            Key: storage.Name,
+            storage.Severity,
             Text(now, storage, settings),
-            Storage: storage.Place));
+            Storage: storage.Name));
 
     private static bool Failed(Tally tally) => tally.Outcome is { Failed: true, Kind: not OutcomeKind.UploadFailed };
 
-    private static string Text(Snapshot now, BadPlace storage, RuleBook.Settings settings)
+    private static string Text(Snapshot now, BlamedPlace storage, RuleBook.Settings settings)
     {
-        var failures = now.Tallies.Where(tally => tally.Storage == storage.Place && tally.Site.Length > 0 && Failed(tally));
-        return Invariant($"{storage.Failures} of {Wording.Jobs(storage.Jobs)} that read from {storage.Place} failed in the last ")
-            + Invariant($"{settings.WindowHours} h, {Places.Elsewhere(storage)}: {Wording.Outcomes(failures)}");
+        var failures = now.Tallies.Where(tally =>
+            tally.Storage == storage.Name && tally.Site.Length > 0 && Failed(tally) && storage.Counts(tally));
+        return Invariant($"{storage.Here} that read from {storage.Name} failed in the last ")
+            + Invariant($"{settings.WindowHours} h, {storage.Elsewhere}: {Wording.Outcomes(failures)}");
     }
 }

@@ -7,23 +7,24 @@ namespace ProdShift.Core.Monitoring.Statistics;
 public static class PlaceTest
 {
     /// <summary>Jobs of one stratum at one place, all with the same outcome.</summary>
-    public readonly record struct Jobs<TStratum>(TStratum Stratum, string Place, int Count, bool Failed);
+    public readonly record struct Jobs<TStratum, TPlace>(TStratum Stratum, TPlace Place, int Count, bool Failed);
 
     public sealed record Settings(double FalseDiscoveryRate, int LeastFailures, double LeastEffect);
 
-    /// <summary>The places to blame, by name. Places without jobs elsewhere to compare with are not tested.</summary>
-    public static IReadOnlyList<BadPlace> Find<TStratum>(IEnumerable<Jobs<TStratum>> jobs, Settings settings)
+    /// <summary>The places to blame, in no order. Places without jobs elsewhere to compare with are not tested.</summary>
+    public static IReadOnlyList<BadPlace<TPlace>> Find<TStratum, TPlace>(
+        IEnumerable<Jobs<TStratum, TPlace>> jobs, Settings settings)
         where TStratum : notnull
+        where TPlace : notnull
     {
-        var tested = Strata(jobs).Where(place => place.Value.Exists(stratum => stratum.Compares))
-            .OrderBy(place => place.Key, StringComparer.Ordinal).ToList();
+        var tested = Strata(jobs).Where(place => place.Value.Exists(stratum => stratum.Compares)).ToList();
         var chances = BenjaminiHochberg.Adjust([.. tested.Select(place => FisherExact.PValue(place.Value))]);
         return
         [
             .. tested.Where((place, index) => chances[index] <= settings.FalseDiscoveryRate
                     && place.Value.Where(stratum => stratum.Compares).Sum(s => s.FailuresHere) >= settings.LeastFailures
                     && Effect(place.Value) >= settings.LeastEffect)
-                .Select(place => BadPlace.Of(place.Key, place.Value)),
+                .Select(place => Count(place.Key, place.Value)),
         ];
     }
 
@@ -44,17 +45,18 @@ public static class PlaceTest
         return weights == 0 ? 0 : sum / weights;
     }
 
-    private static Dictionary<string, List<Stratum>> Strata<TStratum>(IEnumerable<Jobs<TStratum>> jobs)
+    private static Dictionary<TPlace, List<Stratum>> Strata<TStratum, TPlace>(IEnumerable<Jobs<TStratum, TPlace>> jobs)
         where TStratum : notnull
+        where TPlace : notnull
     {
         var all = new Dictionary<TStratum, (long Jobs, long Failures)>();
-        var cells = new Dictionary<(TStratum Stratum, string Place), (long Jobs, long Failures)>();
+        var cells = new Dictionary<(TStratum Stratum, TPlace Place), (long Jobs, long Failures)>();
         foreach (var group in jobs.Where(group => group.Count > 0))
         {
             Add(all, group.Stratum, group.Count, group.Failed);
             Add(cells, (group.Stratum, group.Place), group.Count, group.Failed);
         }
-        var places = new Dictionary<string, List<Stratum>>(StringComparer.Ordinal);
+        var places = new Dictionary<TPlace, List<Stratum>>();
         foreach (var ((stratum, place), here) in cells)
         {
             if (!places.TryGetValue(place, out var strata))
@@ -73,4 +75,12 @@ public static class PlaceTest
 
     private static Stratum Join((long Jobs, long Failures) all, (long Jobs, long Failures) here) =>
         new(all.Jobs, all.Failures, here.Jobs, here.Failures);
+
+    private static BadPlace<TPlace> Count<TPlace>(TPlace place, List<Stratum> strata) =>
+        new(
+            place,
+            strata.Sum(stratum => stratum.JobsHere),
+            strata.Sum(stratum => stratum.FailuresHere),
+            strata.Sum(stratum => stratum.JobsElsewhere),
+            strata.Sum(stratum => stratum.FailuresElsewhere));
 }

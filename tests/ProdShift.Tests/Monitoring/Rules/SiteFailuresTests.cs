@@ -71,6 +71,50 @@ public class SiteFailuresTests
             .. Given.Jobs(100, 2, "CERN"), .. Given.Jobs(900, 18, "UK_QMUL"),
         ]));
 
+    /// <summary>CERN runs 1000 jobs of other workflows well: of all its jobs only 5 % fail.</summary>
+    [Fact]
+    public void A_site_that_fails_one_workflow_only_is_found()
+    {
+        Tally[] jobs =
+        [
+            .. Given.Jobs(55, 50, "CERN", workflow: 1020), .. Given.Jobs(600, 12, "UK_QMUL", workflow: 1020),
+            .. Given.Jobs(1000, 20, "CERN"), .. Given.Jobs(5000, 100, "UK_QMUL"),
+        ];
+
+        var finding = Assert.Single(Check(jobs));
+
+        Assert.Equal(("CERN", "CERN", null, Severity.Warning), (finding.Key, finding.Site, finding.Workflow, finding.Severity));
+        Assert.Equal(
+            "50 of 55 jobs of workflow 1020 failed at CERN in the last 24 h, 2 % elsewhere (12 of 600): exit code 65: 50",
+            finding.Text);
+    }
+
+    [Theory]
+    [InlineData(100, 31, false)]
+    [InlineData(100, 33, true)]
+    public void For_one_workflow_the_difference_must_be_greater(int jobs, int failed, bool blamed) =>
+        Assert.Equal(blamed, Check(
+        [
+            .. Given.Jobs(jobs, failed, "CERN", workflow: 1020), .. Given.Jobs(600, 12, "UK_QMUL", workflow: 1020),
+            .. Given.Jobs(9000, 180, "CERN"), .. Given.Jobs(9000, 180, "UK_QMUL"),
+        ]).Any());
+
+    [Theory]
+    [InlineData(2, "80 of 100 jobs of workflows 1020, 1021 failed at CERN")]
+    [InlineData(7, "280 of 350 jobs of 7 workflows (1020, 1021, 1022, 1023, 1024 …) failed at CERN")]
+    public void A_site_that_fails_some_workflows_is_one_finding(int workflows, string text) =>
+        Assert.StartsWith(
+            text,
+            Assert.Single(Check(
+            [
+                .. Enumerable.Range(1020, workflows).SelectMany(workflow => (Tally[])
+                [
+                    .. Given.Jobs(50, 40, "CERN", workflow: workflow), .. Given.Jobs(600, 12, "UK_QMUL", workflow: workflow),
+                ]),
+                .. Given.Jobs(9000, 20, "CERN"), .. Given.Jobs(9000, 20, "UK_QMUL"),
+            ])).Text,
+            StringComparison.Ordinal);
+
     [Fact]
     public void A_bad_storage_element_does_not_blame_the_site_that_reads_from_it()
     {

@@ -26,6 +26,18 @@ public class StorageFailuresTests
             Assert.Single(Check(jobs)));
     }
 
+    [Fact]
+    public void A_storage_element_that_fails_one_workflow_only_is_found() =>
+        Assert.StartsWith(
+            "30 of 30 jobs of workflow 1020 that read from NIKHEF failed in the last 24 h, 0 % elsewhere (0 of 30)",
+            Assert.Single(Check(
+            [
+                .. Given.Jobs(30, 30, "CERN", "NIKHEF", workflow: 1020),
+                .. Given.Jobs(30, 0, "CERN", "MANCHESTER", workflow: 1020),
+                .. Given.Jobs(900, 9, "CERN", "NIKHEF"), .. Given.Jobs(900, 9, "CERN", "MANCHESTER"),
+            ])).Text,
+            StringComparison.Ordinal);
+
     /// <summary>CERN fails whatever it reads, and reads mostly from its own storage element.</summary>
     [Fact]
     public void A_bad_site_does_not_blame_the_storage_element_beside_it()

@@ -14,7 +14,7 @@ public class PlaceTestTests
         var bad = Assert.Single(PlaceTest.Find(
             [.. Jobs(1, "MANCHESTER", 6, 6), .. Jobs(1, "A", 7, 0), .. Jobs(1, "B", 5, 0)], Settings));
 
-        Assert.Equal(new BadPlace("MANCHESTER", 6, 6, 12, 0), bad);
+        Assert.Equal(new BadPlace<string>("MANCHESTER", 6, 6, 12, 0), bad);
     }
 
     [Theory]
@@ -39,11 +39,11 @@ public class PlaceTestTests
     [Fact]
     public void Jobs_that_cannot_be_compared_are_shown_but_are_no_evidence()
     {
-        PlaceTest.Jobs<int>[] alone = [.. Jobs(1, "A", 100, 100)];
+        PlaceTest.Jobs<int, string>[] alone = [.. Jobs(1, "A", 100, 100)];
 
         Assert.Empty(PlaceTest.Find([.. alone, .. Jobs(2, "A", 4, 4), .. Jobs(2, "B", 900, 0)], Settings));
         var bad = Assert.Single(PlaceTest.Find([.. alone, .. Jobs(2, "A", 6, 6), .. Jobs(2, "B", 900, 0)], Settings));
-        Assert.Equal(new BadPlace("A", 106, 106, 900, 0), bad);
+        Assert.Equal(new BadPlace<string>("A", 106, 106, 900, 0), bad);
     }
 
     [Fact]
@@ -80,7 +80,10 @@ public class PlaceTestTests
 
     [Fact]
     public void Counts_of_nothing_or_less_are_ignored() =>
-        Assert.Empty(PlaceTest.Find([new(1, "A", 0, true), new(1, "A", -50, true), .. Jobs(1, "B", 100, 0)], Settings));
+        Assert.Equal(
+            [new BadPlace<string>("A", 10, 10, 100, 0)],
+            PlaceTest.Find(
+                [.. Jobs(1, "A", 10, 10), new(1, "A", -10, true), .. Jobs(1, "B", 100, 0), new(1, "C", 0, true)], Settings));
 
     private static Gen<(int Id, int Places, int Size, int Percent)[]> Workload =>
         (from id in Gen.Choose(1, 9)
@@ -96,9 +99,10 @@ public class PlaceTestTests
          from failures in Gen.Choose(0, jobs)
          select (stratum, place, jobs, failures)).ArrayOf();
 
-    private static IEnumerable<PlaceTest.Jobs<int>> Of((int Stratum, int Place, int Jobs, int Failures)[] counts, int times) =>
+    private static IEnumerable<PlaceTest.Jobs<int, string>> Of(
+        (int Stratum, int Place, int Jobs, int Failures)[] counts, int times) =>
         counts.SelectMany(count => Jobs(count.Stratum, $"place {count.Place}", times * count.Jobs, times * count.Failures));
 
-    private static IEnumerable<PlaceTest.Jobs<int>> Jobs(int stratum, string place, int jobs, int failures) =>
+    private static IEnumerable<PlaceTest.Jobs<int, string>> Jobs(int stratum, string place, int jobs, int failures) =>
         [new(stratum, place, failures, Failed: true), new(stratum, place, jobs - failures, Failed: false)];
 }
