@@ -52,5 +52,13 @@ internal sealed class Metrics(Database database, TimeProvider clock)
         .Replace("\"", "\\\"", StringComparison.Ordinal)
         .Replace("\n", "\\n", StringComparison.Ordinal);
 
-    private sealed record Sample(string? A, string? B, long Value);
+    /// <summary>Not a positional record: SQLite does not tell the type of a computed column that has no rows.</summary>
+    private sealed record Sample
+    {
+        public string? A { get; init; }
+
+        public string? B { get; init; }
+
+        public long Value { get; init; }
+    }
 }

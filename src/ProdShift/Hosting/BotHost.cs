@@ -34,10 +34,15 @@ internal static class BotHost
         var app = builder.Build();
         foreach (var url in BotConfiguration.Url(configuration).Split(';'))
             app.Urls.Add(url);
+        return app;
+    }
+
+    /// <summary>Opens the doors. It makes the handlers, and with them all they need, so the settings must be known to be right.</summary>
+    public static void MapDoors(this WebApplication app)
+    {
         app.UseRouting();
         app.MapSlack();
         app.MapHealth();
-        return app;
     }
 
     /// <summary>Everything that can be wrong with the settings, in words; empty if nothing is.</summary>

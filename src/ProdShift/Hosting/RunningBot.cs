@@ -18,6 +18,7 @@ internal sealed class RunningBot(WebApplication app) : IAsyncDisposable
         if (problems.Count > 0)
             throw new SettingsException(problems);
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(cancellation);
+        app.MapDoors();
         await app.StartAsync(cancellation);
         return new(app);
     }

@@ -77,6 +77,7 @@ public class AlertStories
         var before = bot.Slack.Messages(Bot.Alerts)[0];
 
         await bot.ClickAsync(Bot.Ana, Bot.Alerts, "alert_acknowledge");
+        await bot.UntilAsync(() => bot.Said(Bot.Alerts).Count == 2);
         Assert.Contains("acknowledged by @Ana Ferri", bot.Said(Bot.Alerts)[0], StringComparison.Ordinal);
         Assert.Contains("@Ana Ferri acknowledged this", bot.Said(Bot.Alerts)[1], StringComparison.Ordinal);
         Assert.DoesNotContain("[Acknowledge]", bot.Said(Bot.Alerts)[0], StringComparison.Ordinal);
@@ -117,6 +118,7 @@ public class AlertStories
         Assert.Contains(bot.Said(Bot.Alerts), said => said.Contains("2 of 20 input files", StringComparison.Ordinal));
 
         await bot.ClickAsync(Bot.Bo, Bot.Alerts, "alert_acknowledge");
+        await bot.UntilAsync(() => bot.Said(Bot.Alerts).Any(said => said.Contains("@Bo Lindgren acknowledged", StringComparison.Ordinal)));
         await bot.CheckAsync();
         Assert.EndsWith("no alert open.", CheckLine(bot), StringComparison.Ordinal);
     }

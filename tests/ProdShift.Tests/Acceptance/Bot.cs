@@ -62,7 +62,16 @@ internal sealed class Bot : IAsyncDisposable
             .Last(said => said.Blocks.ToString().Contains($"\"{action}\"", StringComparison.Ordinal));
         var reply = await Slack.ClickAsync(user, message.ChannelId, message.Ts, action);
         Assert.Equal(200, reply.Status);
-        await SendAsync();
+    }
+
+    /// <summary>Sends what is due until something holds: a click is answered before the bot has acted on it.</summary>
+    public async Task UntilAsync(Func<bool> holds)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        do
+            await SendAsync();
+        while (!holds() && await often.WaitForNextTickAsync(deadline.Token));
     }
 
     public async Task CheckAsync()

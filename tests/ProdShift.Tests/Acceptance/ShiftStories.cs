@@ -80,10 +80,10 @@ public class ShiftStories
 
         Assert.Contains("@Ana Ferri is on shift as shifter", await bot.SayAsync(Bot.Bo, "/checkin hello"), StringComparison.Ordinal);
         await bot.ClickAsync(Bot.Bo, Bot.Shift, "shift_take_over");
+        await bot.UntilAsync(() => bot.Slack.DirectMessages(Bot.Ana).Count == 1);
 
         Assert.Contains("shifter*: @Bo Lindgren", await bot.SayAsync(Bot.Manager, "/shift who"), StringComparison.Ordinal);
         Assert.Contains("@Bo Lindgren took over as shifter from @Ana Ferri", bot.Said(Bot.Shift)[^1], StringComparison.Ordinal);
-        await bot.Slack.WaitForAsync(() => bot.Slack.DirectMessages(Bot.Ana).Count == 1);
         Assert.Contains("@Bo Lindgren took over your shift", bot.Slack.PlainText(bot.Slack.DirectMessages(Bot.Ana)[0]), StringComparison.Ordinal);
     }
 
