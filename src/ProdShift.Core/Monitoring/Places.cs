@@ -15,20 +15,20 @@ internal static class Places
     public static IReadOnlyList<BlamedPlace> Sites(
         IEnumerable<Tally> tallies, Func<Tally, bool> failed, RuleBook.Settings settings) =>
         Find(
-            from tally in tallies
-            where tally.Site.Length > 0
-            select new Job<(int, int)>((tally.Workflow, tally.Stage), tally.Site, tally.Workflow, tally.Count, failed(tally)),
+            tallies.Where(tally => tally.Site.Length > 0).ToLookup(tally => tally.Workflow),
+            tally => (tally.Workflow, tally.Stage),
+            tally => tally.Site,
+            failed,
             settings);
 
     /// <summary>Storage elements whose readers failed more than others in the same workflow and stage at the same site.</summary>
     public static IReadOnlyList<BlamedPlace> Storages(
         IEnumerable<Tally> tallies, Func<Tally, bool> failed, RuleBook.Settings settings) =>
         Find(
-            from tally in tallies
-            where tally.Site.Length > 0 && tally.Storage.Length > 0
-                && !tally.Storage.Equals(MonteCarlo, StringComparison.OrdinalIgnoreCase)
-            select new Job<(int, int, string)>(
-                (tally.Workflow, tally.Stage, tally.Site), tally.Storage, tally.Workflow, tally.Count, failed(tally)),
+            tallies.Where(tally => tally.Site.Length > 0 && HasStorage(tally)).ToLookup(tally => tally.Workflow),
+            tally => (tally.Workflow, tally.Stage, tally.Site),
+            tally => tally.Storage,
+            failed,
             settings);
 
     public static IReadOnlyList<Tally> NotReadFrom(IReadOnlyList<Tally> tallies, IEnumerable<Finding> blamed)
@@ -37,19 +37,26 @@ internal static class Places
         return storages.Count == 0 ? tallies : [.. tallies.Where(tally => !storages.Contains(tally.Storage))];
     }
 
-    private static IReadOnlyList<BlamedPlace> Find<TStratum>(IEnumerable<Job<TStratum>> jobs, RuleBook.Settings settings)
+    private static bool HasStorage(Tally tally) =>
+        tally.Storage.Length > 0 && !tally.Storage.Equals(MonteCarlo, StringComparison.OrdinalIgnoreCase);
+
+    private static IReadOnlyList<BlamedPlace> Find<TStratum>(
+        ILookup<int, Tally> workflows,
+        Func<Tally, TStratum> stratum,
+        Func<Tally, string> place,
+        Func<Tally, bool> failed,
+        RuleBook.Settings settings)
         where TStratum : notnull
     {
-        var all = jobs.ToList();
         var whole = PlaceTest.Find(
-            all.Select(job => new PlaceTest.Jobs<TStratum, string>(job.Stratum, job.Place, job.Count, job.Failed)),
+            workflows.Select(jobs => jobs.Select(tally =>
+                new PlaceTest.Jobs<TStratum, string>(stratum(tally), place(tally), tally.Count, failed(tally)))),
             settings.AllWorkflows);
         var blamed = whole.Select(bad => bad.Place).ToHashSet();
         var parts = PlaceTest.Find(
-            from job in all
-            where !blamed.Contains(job.Place)
-            select new PlaceTest.Jobs<TStratum, (string Place, int Workflow)>(
-                job.Stratum, (job.Place, job.Workflow), job.Count, job.Failed),
+            workflows.Select(jobs => jobs.Where(tally => !blamed.Contains(place(tally))).Select(tally =>
+                new PlaceTest.Jobs<TStratum, (string Place, int Workflow)>(
+                    stratum(tally), (place(tally), jobs.Key), tally.Count, failed(tally)))),
             settings.OneWorkflow);
         return
         [
@@ -67,6 +74,4 @@ internal static class Places
             counts.Sum(bad => bad.Failures),
             counts.Sum(bad => bad.JobsElsewhere),
             counts.Sum(bad => bad.FailuresElsewhere));
-
-    private readonly record struct Job<TStratum>(TStratum Stratum, string Place, int Workflow, int Count, bool Failed);
 }

@@ -11,13 +11,16 @@ public static class PlaceTest
 
     public sealed record Settings(double FalseDiscoveryRate, int LeastFailures, double LeastEffect);
 
-    /// <summary>The places to blame, in no order. Places without jobs elsewhere to compare with are not tested.</summary>
+    /// <summary>
+    /// The places to blame, in no order. Places without jobs elsewhere to compare with are not tested. The jobs come in batches,
+    /// each of which holds all jobs of its strata, so that what is kept of millions of jobs stays small.
+    /// </summary>
     public static IReadOnlyList<BadPlace<TPlace>> Find<TStratum, TPlace>(
-        IEnumerable<Jobs<TStratum, TPlace>> jobs, Settings settings)
+        IEnumerable<IEnumerable<Jobs<TStratum, TPlace>>> batches, Settings settings)
         where TStratum : notnull
         where TPlace : notnull
     {
-        var tested = Strata(jobs).Where(place => place.Value.Exists(stratum => stratum.Compares)).ToList();
+        var tested = Strata(batches).Where(place => place.Value.Exists(stratum => stratum.Compares)).ToList();
         var chances = BenjaminiHochberg.Adjust([.. tested.Select(place => FisherExact.PValue(place.Value))]);
         return
         [
@@ -45,25 +48,35 @@ public static class PlaceTest
         return weights == 0 ? 0 : sum / weights;
     }
 
-    private static Dictionary<TPlace, List<Stratum>> Strata<TStratum, TPlace>(IEnumerable<Jobs<TStratum, TPlace>> jobs)
+    private static Dictionary<TPlace, List<Stratum>> Strata<TStratum, TPlace>(
+        IEnumerable<IEnumerable<Jobs<TStratum, TPlace>>> batches)
+        where TStratum : notnull
+        where TPlace : notnull
+    {
+        var places = new Dictionary<TPlace, List<Stratum>>();
+        foreach (var batch in batches)
+            AddStrata(batch, places);
+        return places;
+    }
+
+    private static void AddStrata<TStratum, TPlace>(
+        IEnumerable<Jobs<TStratum, TPlace>> batch, Dictionary<TPlace, List<Stratum>> places)
         where TStratum : notnull
         where TPlace : notnull
     {
         var all = new Dictionary<TStratum, (long Jobs, long Failures)>();
         var cells = new Dictionary<(TStratum Stratum, TPlace Place), (long Jobs, long Failures)>();
-        foreach (var group in jobs.Where(group => group.Count > 0))
+        foreach (var group in batch.Where(group => group.Count > 0))
         {
             Add(all, group.Stratum, group.Count, group.Failed);
             Add(cells, (group.Stratum, group.Place), group.Count, group.Failed);
         }
-        var places = new Dictionary<TPlace, List<Stratum>>();
         foreach (var ((stratum, place), here) in cells)
         {
             if (!places.TryGetValue(place, out var strata))
                 places[place] = strata = [];
             strata.Add(Join(all[stratum], here));
         }
-        return places;
     }
 
     private static void Add<TKey>(Dictionary<TKey, (long Jobs, long Failures)> counts, TKey key, int count, bool failed)

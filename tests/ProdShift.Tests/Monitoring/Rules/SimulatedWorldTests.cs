@@ -6,7 +6,7 @@ namespace ProdShift.Tests.Monitoring.Rules;
 /// <summary>Days with one cause each, or none: is the cause found, and nothing else named?</summary>
 public class SimulatedWorldTests
 {
-    private const int Days = 40;
+    private const int Days = 25;
 
     [Fact]
     public void Healthy_days_are_quiet() => Assert.All(Found(_ => null), Assert.Empty);

@@ -11,8 +11,8 @@ public class PlaceTestTests
     [Fact]
     public void Blames_the_one_storage_element_that_all_failures_read_from()
     {
-        var bad = Assert.Single(PlaceTest.Find(
-            [.. Jobs(1, "MANCHESTER", 6, 6), .. Jobs(1, "A", 7, 0), .. Jobs(1, "B", 5, 0)], Settings));
+        var bad = Assert.Single(Find(
+            [.. Jobs(1, "MANCHESTER", 6, 6), .. Jobs(1, "A", 7, 0), .. Jobs(1, "B", 5, 0)]));
 
         Assert.Equal(new BadPlace<string>("MANCHESTER", 6, 6, 12, 0), bad);
     }
@@ -24,25 +24,25 @@ public class PlaceTestTests
     [InlineData(40, 400, false)] // significant, but by less than ten points
     [InlineData(60, 400, true)]
     public void Wants_enough_failures_and_enough_difference(int failures, int jobs, bool blamed) =>
-        Assert.Equal(blamed, PlaceTest.Find([.. Jobs(1, "A", jobs, failures), .. Jobs(1, "B", 1000, 20)], Settings).Count == 1);
+        Assert.Equal(blamed, Find([.. Jobs(1, "A", jobs, failures), .. Jobs(1, "B", 1000, 20)]).Count == 1);
 
     [Fact]
     public void A_place_without_jobs_elsewhere_is_not_tested() =>
-        Assert.Empty(PlaceTest.Find([.. Jobs(1, "A", 100, 100), .. Jobs(2, "B", 100, 0)], Settings));
+        Assert.Empty(Find([.. Jobs(1, "A", 100, 100), .. Jobs(2, "B", 100, 0)]));
 
     /// <summary>One stratum fails everywhere and runs mostly at A: pooled, A would look bad.</summary>
     [Fact]
     public void A_jobscript_that_fails_everywhere_blames_no_place() =>
-        Assert.Empty(PlaceTest.Find(
-            [.. Jobs(1, "A", 300, 291), .. Jobs(1, "B", 30, 29), .. Jobs(2, "A", 100, 2), .. Jobs(2, "B", 900, 18)], Settings));
+        Assert.Empty(Find(
+            [.. Jobs(1, "A", 300, 291), .. Jobs(1, "B", 30, 29), .. Jobs(2, "A", 100, 2), .. Jobs(2, "B", 900, 18)]));
 
     [Fact]
     public void Jobs_that_cannot_be_compared_are_shown_but_are_no_evidence()
     {
         PlaceTest.Jobs<int, string>[] alone = [.. Jobs(1, "A", 100, 100)];
 
-        Assert.Empty(PlaceTest.Find([.. alone, .. Jobs(2, "A", 4, 4), .. Jobs(2, "B", 900, 0)], Settings));
-        var bad = Assert.Single(PlaceTest.Find([.. alone, .. Jobs(2, "A", 6, 6), .. Jobs(2, "B", 900, 0)], Settings));
+        Assert.Empty(Find([.. alone, .. Jobs(2, "A", 4, 4), .. Jobs(2, "B", 900, 0)]));
+        var bad = Assert.Single(Find([.. alone, .. Jobs(2, "A", 6, 6), .. Jobs(2, "B", 900, 0)]));
         Assert.Equal(new BadPlace<string>("A", 106, 106, 900, 0), bad);
     }
 
@@ -50,13 +50,12 @@ public class PlaceTestTests
     public void Equal_rates_at_all_places_blame_none() =>
         Prop.ForAll(
             Workload.ToArbitrary(),
-            workload => Assert.Empty(PlaceTest.Find(
+            workload => Assert.Empty(Find(
                 from stratum in workload
                 from place in Enumerable.Range(0, stratum.Places)
                 let hundreds = stratum.Size * (place + 1)
                 from job in Jobs(stratum.Id, $"place {place}", hundreds * 100, hundreds * stratum.Percent)
-                select job,
-                Settings))).QuickCheckThrowOnFailure();
+                select job))).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Ten_times_the_jobs_never_acquit_a_place() =>
@@ -64,8 +63,8 @@ public class PlaceTestTests
             Counts.ToArbitrary(),
             counts =>
             {
-                var once = PlaceTest.Find(Of(counts, 1), Settings).Select(place => place.Place);
-                var tenfold = PlaceTest.Find(Of(counts, 10), Settings).Select(place => place.Place);
+                var once = Find(Of(counts, 1)).Select(place => place.Place);
+                var tenfold = Find(Of(counts, 10)).Select(place => place.Place);
                 Assert.Subset(tenfold.ToHashSet(), once.ToHashSet());
             }).QuickCheckThrowOnFailure();
 
@@ -82,8 +81,8 @@ public class PlaceTestTests
     public void Counts_of_nothing_or_less_are_ignored() =>
         Assert.Equal(
             [new BadPlace<string>("A", 10, 10, 100, 0)],
-            PlaceTest.Find(
-                [.. Jobs(1, "A", 10, 10), new(1, "A", -10, true), .. Jobs(1, "B", 100, 0), new(1, "C", 0, true)], Settings));
+            Find(
+                [.. Jobs(1, "A", 10, 10), new(1, "A", -10, true), .. Jobs(1, "B", 100, 0), new(1, "C", 0, true)]));
 
     private static Gen<(int Id, int Places, int Size, int Percent)[]> Workload =>
         (from id in Gen.Choose(1, 9)
@@ -98,6 +97,10 @@ public class PlaceTestTests
          from jobs in Gen.Choose(1, 30)
          from failures in Gen.Choose(0, jobs)
          select (stratum, place, jobs, failures)).ArrayOf();
+
+    /// <summary>Each stratum in a batch of its own.</summary>
+    private static IReadOnlyList<BadPlace<string>> Find(IEnumerable<PlaceTest.Jobs<int, string>> jobs) =>
+        PlaceTest.Find(jobs.GroupBy(group => group.Stratum), Settings);
 
     private static IEnumerable<PlaceTest.Jobs<int, string>> Of(
         (int Stratum, int Place, int Jobs, int Failures)[] counts, int times) =>
