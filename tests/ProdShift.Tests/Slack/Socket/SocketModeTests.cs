@@ -166,13 +166,14 @@ public class SocketModeTests
     {
         var done = new TaskCompletionSource<Reply>();
         var begun = new TaskCompletionSource();
+        var clock = new TimerClock();
         await using var bot = await SlackBot.StartAsync(
             services => services.Say(_ =>
             {
                 begun.SetResult();
                 return done.Task;
             }),
-            new TimerClock(),
+            clock,
             socketMode: true);
         var connection = await bot.Slack.Socket.NextAsync();
         await connection.HelloAsync();
@@ -180,6 +181,7 @@ public class SocketModeTests
         await begun.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
         var stopping = bot.StopAsync();
+        await clock.WaitedForAsync(SocketModeClient.DrainTime);
         done.SetResult(Reply.ToUser(Mrkdwn.Of($"just in time")));
 
         Assert.Equal("just in time", (await connection.AckAsync()).GetProperty("payload").GetProperty("text").GetString());
