@@ -4,7 +4,8 @@ using System.Text;
 namespace ProdShift.Slack;
 
 /// <summary>
-/// Remembers for ten minutes what Slack has sent, by trigger id, event id, or (lacking both) signature or envelope id, so that a repeat acts once.
+/// Remembers for ten minutes what Slack has sent, by trigger id, event id, or (lacking both) signature or
+/// envelope id, so that a repeat acts once.
 /// Bounded: when more comes than fits, the oldest is forgotten first.
 /// </summary>
 internal sealed class RepeatGuard(TimeProvider clock)
