@@ -4,7 +4,8 @@ using System.Text;
 namespace ProdShift.Slack;
 
 /// <summary>
-/// Remembers for ten minutes what Slack has sent, by event id, trigger id, signature or envelope id, so that a repeat acts once.
+/// Remembers for ten minutes what Slack has sent, by trigger id, event id, or (lacking both) signature or
+/// envelope id, so that a repeat acts once.
 /// Bounded: when more comes than fits, the oldest is forgotten first.
 /// </summary>
 internal sealed class RepeatGuard(TimeProvider clock)
@@ -16,22 +17,18 @@ internal sealed class RepeatGuard(TimeProvider clock)
     private readonly HashSet<UInt128> _known = [];
     private readonly Queue<(UInt128 Key, DateTimeOffset Until)> _inOrder = new();
 
-    /// <summary>False for a request of which any key has been met before; then no key is added.</summary>
-    public bool IsFirst(params IEnumerable<string> keys)
+    /// <summary>False for a key that has been met before.</summary>
+    public bool IsFirst(string key)
     {
-        var digests = keys.Select(Digest).ToList();
+        var digest = Digest(key);
         lock (_lock)
         {
             var now = clock.GetUtcNow();
             while (_inOrder.TryPeek(out var oldest) && (oldest.Until <= now || _inOrder.Count > MostKeys))
                 _known.Remove(_inOrder.Dequeue().Key);
-            if (digests.Exists(_known.Contains))
+            if (!_known.Add(digest))
                 return false;
-            foreach (var digest in digests)
-            {
-                if (_known.Add(digest))
-                    _inOrder.Enqueue((digest, now + Memory));
-            }
+            _inOrder.Enqueue((digest, now + Memory));
             return true;
         }
     }

@@ -87,14 +87,16 @@ internal sealed partial class SlackDispatcher(
 
     public static Uri? Address(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
 
+    /// <summary>The same delivery has the same ids, so that signature or envelope are asked only where Slack gave none.</summary>
     private bool IsFirst(string? triggerId, string? eventId, string delivery)
     {
-        List<string> keys = ["delivery:" + delivery];
-        if (triggerId is { Length: > 0 })
-            keys.Add("trigger:" + triggerId);
-        if (eventId is { Length: > 0 })
-            keys.Add("event:" + eventId);
-        var first = repeats.IsFirst(keys);
+        var key = (triggerId, eventId) switch
+        {
+            ({ Length: > 0 }, _) => "trigger:" + triggerId,
+            (_, { Length: > 0 }) => "event:" + eventId,
+            _ => "delivery:" + delivery,
+        };
+        var first = repeats.IsFirst(key);
         if (!first)
             LogRepeat();
         return first;

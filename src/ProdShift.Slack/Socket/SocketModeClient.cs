@@ -14,8 +14,8 @@ public sealed partial class SocketModeClient : BackgroundService
 {
     internal static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(10);
     internal static readonly TimeSpan HelloTime = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(3);
 
-    private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan RetireTime = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Stable = TimeSpan.FromSeconds(30);
 

@@ -176,6 +176,26 @@ public class CommandDispatchTests
     }
 
     [Fact]
+    public async Task Without_a_trigger_id_the_same_signature_makes_a_repeat()
+    {
+        var got = new List<SlashCommand>();
+        await using var bot = await BotAsync(
+            command =>
+            {
+                got.Add(command);
+                return Task.FromResult(Reply.None);
+            },
+            new TimerClock());
+
+        await bot.PostAsync("/slack/command", "command=/say&text=a&user_id=U1");
+        await bot.PostAsync("/slack/command", "command=/say&text=a&user_id=U1");
+        await bot.PostAsync("/slack/command", "command=/say&text=b&user_id=U1");
+
+        Assert.Equal(["a", "b"], got.Select(command => command.Text));
+        Assert.All(got, command => Assert.StartsWith("v0=", command.RequestId, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_handler_that_blocks_its_thread_is_announced_all_the_same()
     {
         using var release = new ManualResetEventSlim();

@@ -11,11 +11,11 @@ public class RepeatGuardTests
     public RepeatGuardTests() => _guard = new(_clock);
 
     [Fact]
-    public void One_known_key_makes_a_repeat()
+    public void What_was_met_before_is_a_repeat()
     {
-        Assert.True(_guard.IsFirst("event:1", "delivery:a"));
-        Assert.False(_guard.IsFirst("event:1", "delivery:b"));
-        Assert.True(_guard.IsFirst("event:2", "delivery:b"));
+        Assert.True(_guard.IsFirst("event:1"));
+        Assert.False(_guard.IsFirst("event:1"));
+        Assert.True(_guard.IsFirst("event:2"));
     }
 
     [Fact]

@@ -37,6 +37,22 @@ public class SocketModeTests
         Assert.Equal(1, acted);
     }
 
+    [Fact]
+    public async Task Another_command_under_an_old_envelopes_id_is_no_repeat()
+    {
+        var acted = 0;
+        await using var bot = await BotAsync(() => Interlocked.Increment(ref acted));
+        var connection = await bot.Slack.Socket.NextAsync();
+        await connection.HelloAsync();
+
+        await connection.CommandAsync("e1", "hello", "T1");
+        await connection.AckAsync();
+        await connection.CommandAsync("e1", "hello", "T2");
+        await connection.AckAsync();
+
+        Assert.Equal(2, acted);
+    }
+
     [Theory]
     [InlineData("""{"type":"events_api","envelope_id":"e1","payload":{"type":"event_callback","event":{"type":"new"}}}""")]
     [InlineData("""{"type":"interactive","envelope_id":"e1","payload":{"type":"brand_new"}}""")]
@@ -166,13 +182,14 @@ public class SocketModeTests
     {
         var done = new TaskCompletionSource<Reply>();
         var begun = new TaskCompletionSource();
+        var clock = new TimerClock();
         await using var bot = await SlackBot.StartAsync(
             services => services.Say(_ =>
             {
                 begun.SetResult();
                 return done.Task;
             }),
-            new TimerClock(),
+            clock,
             socketMode: true);
         var connection = await bot.Slack.Socket.NextAsync();
         await connection.HelloAsync();
@@ -180,6 +197,7 @@ public class SocketModeTests
         await begun.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
         var stopping = bot.StopAsync();
+        await clock.WaitedForAsync(SocketModeClient.DrainTime);
         done.SetResult(Reply.ToUser(Mrkdwn.Of($"just in time")));
 
         Assert.Equal("just in time", (await connection.AckAsync()).GetProperty("payload").GetProperty("text").GetString());
