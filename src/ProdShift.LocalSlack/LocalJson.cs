@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace ProdShift.LocalSlack;
 
-/// <summary>Reads JSON of which nothing is certain: what is missing or of another kind is undefined or null, never an error.</summary>
+/// <summary>
+/// Reads JSON of which nothing is certain: what is missing or of another kind is undefined or null, never an error.
+/// </summary>
 internal static class LocalJson
 {
     public static JsonElement NoBlocks { get; } = JsonElement.Parse("[]");

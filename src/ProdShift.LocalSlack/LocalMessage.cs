@@ -20,7 +20,8 @@ public sealed record LocalMessage(string ChannelId, string Ts, string UserId, st
     public JsonElement? Metadata { get; init; }
 
     /// <summary>Who reacted, by the emoji's name.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Reactions { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Reactions { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>The only user who sees it (an ephemeral message); null when all do.</summary>
     public string? OnlyFor { get; init; }
@@ -28,8 +29,7 @@ public sealed record LocalMessage(string ChannelId, string Ts, string UserId, st
     /// <summary>The id in the metadata's event_payload.</summary>
     public string? MetadataId => Metadata?.At("event_payload").Text("id");
 
-    public DateTimeOffset At =>
-        DateTimeOffset.UnixEpoch.AddSeconds((double)decimal.Parse(Ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
+    public DateTimeOffset At => DateTimeOffset.UnixEpoch.AddSeconds(double.Parse(Ts, CultureInfo.InvariantCulture));
 }
 
 /// <summary>A file that the bot shared.</summary>

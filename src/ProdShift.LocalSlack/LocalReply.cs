@@ -12,5 +12,7 @@ public sealed record LocalReply(int Status, string Body, string? Text, IReadOnly
     internal static IReadOnlyDictionary<string, string> NoErrors { get; } = new Dictionary<string, string>();
 }
 
-/// <summary>One call of the Web API or a response_url. <paramref name="Error"/> is Slack's word, with what it found wrong.</summary>
+/// <summary>
+/// One call of the Web API or a response_url. <paramref name="Error"/> is Slack's word, with what it found wrong.
+/// </summary>
 public sealed record LocalCall(string Method, string? ChannelId, int Status, string? Error);

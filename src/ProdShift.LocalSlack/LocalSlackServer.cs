@@ -44,7 +44,9 @@ public sealed class LocalSlackServer : IAsyncDisposable
     /// <summary>What a bot sets as its Slack address; ends in /api/.</summary>
     public Uri ApiUrl => new(Url, "api/");
 
-    /// <summary>Where the bot listens: signed requests go to /slack/command, /slack/action, /slack/event and /slack/options there.</summary>
+    /// <summary>
+    /// Where the bot listens: signed requests go to /slack/command, /slack/action, /slack/event and /slack/options there.
+    /// </summary>
     public Uri? BotUrl
     {
         get => _requests.BotUrl;
@@ -84,7 +86,8 @@ public sealed class LocalSlackServer : IAsyncDisposable
     /// The user clicks a button, or chooses <paramref name="value"/> in a select. Of several buttons with one action id, the one
     /// with this value is meant.
     /// </summary>
-    public Task<LocalReply> ClickAsync(string userId, string channelId, string messageTs, string actionId, string? value = null) =>
+    public Task<LocalReply> ClickAsync(
+        string userId, string channelId, string messageTs, string actionId, string? value = null) =>
         _driver.ClickAsync(userId, channelId, messageTs, actionId, value);
 
     /// <summary>As <see cref="ClickAsync"/>, in a modal or on the home page.</summary>
@@ -111,7 +114,9 @@ public sealed class LocalSlackServer : IAsyncDisposable
     public Task<IReadOnlyList<KeyValuePair<string, string>>> OptionsAsync(string userId, string actionId, string typed) =>
         _driver.OptionsAsync(userId, actionId, typed);
 
-    /// <summary>The channel's messages and replies as they stand now, oldest first; none for a channel that is not there.</summary>
+    /// <summary>
+    /// The channel's messages and replies as they stand now, oldest first; none for a channel that is not there.
+    /// </summary>
     public IReadOnlyList<LocalMessage> Messages(string channelId) =>
         _world.Read(() => _world.Conversations.Find(channelId)?.Messages.ToArray() ?? []);
 
@@ -137,7 +142,9 @@ public sealed class LocalSlackServer : IAsyncDisposable
     /// <summary>The message as a person reads it.</summary>
     public string PlainText(LocalMessage message) => new LocalText(_world.Read(_world.Names)).Plain(message);
 
-    /// <summary>The next <paramref name="count"/> calls of a Web API method, of "response_url" or of "upload" fail in this way.</summary>
+    /// <summary>
+    /// The next <paramref name="count"/> calls of a Web API method, of "response_url" or of "upload" fail in this way.
+    /// </summary>
     public void Fail(string method, LocalFault fault, int count = 1) => _faults.Add(method, fault, count);
 
     /// <summary>

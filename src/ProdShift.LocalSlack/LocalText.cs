@@ -5,7 +5,8 @@ namespace ProdShift.LocalSlack;
 
 /// <summary>
 /// Messages as plain text, in the order a person reads them: links by their label, mentions by name, moments by their
-/// fallback, buttons in brackets. Marks such as *bold* stay. <paramref name="names"/> are those of people, channels and groups by id.
+/// fallback, buttons in brackets. Marks such as *bold* stay. <paramref name="names"/> are those of people, channels and groups
+/// by id.
 /// </summary>
 public sealed partial class LocalText(IReadOnlyDictionary<string, string> names)
 {
@@ -14,7 +15,8 @@ public sealed partial class LocalText(IReadOnlyDictionary<string, string> names)
         var blocks = message.Blocks.Items().Select(Block).Where(text => text.Length > 0).ToList();
         if (blocks.Count == 0)
             blocks.Add(Mrkdwn(message.Text));
-        return string.Join('\n', blocks.Concat(message.Files.Select(file => $"[file: {file.Name}]")).Where(text => text.Length > 0));
+        var files = message.Files.Select(file => $"[file: {file.Name}]");
+        return string.Join('\n', blocks.Concat(files).Where(text => text.Length > 0));
     }
 
     /// <summary>A text with Slack's markup as it is shown.</summary>
@@ -33,7 +35,8 @@ public sealed partial class LocalText(IReadOnlyDictionary<string, string> names)
 
     private string Section(JsonElement section)
     {
-        string[] parts = [Text(section.At("text")), .. section.At("fields").Items().Select(Text), Element(section.At("accessory"))];
+        var fields = section.At("fields").Items().Select(Text);
+        string[] parts = [Text(section.At("text")), .. fields, Element(section.At("accessory"))];
         return string.Join('\n', parts.Where(part => part.Length > 0));
     }
 

@@ -26,7 +26,8 @@ internal sealed class ApiCall(Workspace world, IReadOnlyDictionary<string, strin
         Refusal = new JsonObject { ["ok"] = false, ["error"] = error };
         if (messages.Count > 0)
         {
-            Refusal["response_metadata"] = new JsonObject { ["messages"] = LocalJson.ToArray(messages.Select(message => (JsonNode)message)) };
+            var told = LocalJson.ToArray(messages.Select(message => (JsonNode)message));
+            Refusal["response_metadata"] = new JsonObject { ["messages"] = told };
         }
         return null;
     }

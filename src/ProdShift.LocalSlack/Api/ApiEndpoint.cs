@@ -40,7 +40,9 @@ internal sealed class ApiEndpoint(Workspace world, Faults faults, CancellationTo
     }
 
     private TimeSpan Wait(string method, ApiCall call) =>
-        ApiMethods.IsPaced(method) && call.Conversations.Find(call.Text("channel")) is { } channel ? world.Pacing.Take(channel.Id) : default;
+        ApiMethods.IsPaced(method) && call.Conversations.Find(call.Text("channel")) is { } channel
+            ? world.Pacing.Take(channel.Id)
+            : default;
 
     private ApiAnswer Refused(string method, IReadOnlyDictionary<string, string>? arguments, JsonObject refusal)
     {
@@ -56,7 +58,9 @@ internal sealed class ApiEndpoint(Workspace world, Faults faults, CancellationTo
     {
         const string Scheme = "Bearer ";
         var header = request.Headers.Authorization.ToString();
-        return header.StartsWith(Scheme, StringComparison.Ordinal) ? header[Scheme.Length..] : arguments?.GetValueOrDefault("token") ?? "";
+        return header.StartsWith(Scheme, StringComparison.Ordinal)
+            ? header[Scheme.Length..]
+            : arguments?.GetValueOrDefault("token") ?? "";
     }
 
     private static string? TokenError(string method, string token)

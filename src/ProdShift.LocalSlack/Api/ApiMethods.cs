@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace ProdShift.LocalSlack.Api;
 
-/// <summary>The methods of the Web API that there are here. Each gives its answer, or null once the call is refused.</summary>
+/// <summary>The methods of the Web API that there are here.</summary>
 internal static class ApiMethods
 {
     public const string OpenConnection = "apps.connections.open";
 
-    public static IReadOnlyDictionary<string, Func<ApiCall, JsonObject?>> ByName { get; } = new Dictionary<string, Func<ApiCall, JsonObject?>>
+    public static IReadOnlyDictionary<string, ApiMethod> ByName { get; } = new Dictionary<string, ApiMethod>
     {
         ["apps.connections.open"] = PeopleMethods.OpenConnection,
         ["auth.test"] = PeopleMethods.AuthTest,
@@ -34,3 +34,6 @@ internal static class ApiMethods
     /// <summary>Those that Slack paces by channel.</summary>
     public static bool IsPaced(string method) => method is "chat.postMessage" or "chat.postEphemeral";
 }
+
+/// <summary>One method: its answer without the "ok", or null once the call is refused.</summary>
+internal delegate JsonObject? ApiMethod(ApiCall call);

@@ -41,18 +41,19 @@ internal static class ChatMethods
     {
         if (call.Channel() is not { } channel || call.Message(channel, "message_ts") is not { } message)
             return null;
-        return new() { ["channel"] = channel.Id, ["permalink"] = new Uri(call.World.Url, $"archives/{channel.Id}/{message.Ts}").AbsoluteUri };
+        var address = new Uri(call.World.Url, $"archives/{channel.Id}/{message.Ts}");
+        return new() { ["channel"] = channel.Id, ["permalink"] = address.AbsoluteUri };
     }
 
     public static JsonObject? React(ApiCall call)
     {
-        if (call.Channel(asMember: true, toWrite: true) is not { } channel || call.Message(channel, "timestamp") is not { } message
-            || call.Need("name") is not { } name)
+        if (call.Channel(asMember: true, toWrite: true) is not { } channel
+            || call.Message(channel, "timestamp") is not { } message || call.Need("name") is not { } name)
         {
             return null;
         }
         name = name.Trim(':');
-        if (name.Length == 0 || !name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || "_+'-".Contains(letter)))
+        if (name.Length == 0 || !name.All(IsOfName))
             return call.Refuse("invalid_name");
         var users = message.Reactions.GetValueOrDefault(name) ?? [];
         if (users.Contains(Identity.Bot))
@@ -61,6 +62,9 @@ internal static class ChatMethods
         call.Conversations.Replace(message, message with { Reactions = reactions });
         return [];
     }
+
+    private static bool IsOfName(char letter) =>
+        char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '_' or '+' or '-' or '\'';
 
     private static JsonObject Answer(LocalMessage message, Channel channel) => new()
     {

@@ -66,10 +66,11 @@ internal static class ConversationMethods
             return call.Refuse("invalid_cursor");
         var start = (int)(call.Number("cursor") ?? 0);
         var end = start + (int)Math.Clamp(call.Number("limit") ?? 100, 1, 999);
-        var page = messages.Skip(start).Take(end - start);
+        var page = messages.Skip(start).Take(end - start)
+            .Select(message => MessageJson.Of(message, channel, call.Flag("include_all_metadata")));
         return new()
         {
-            ["messages"] = LocalJson.ToArray(page.Select(message => MessageJson.Of(message, channel, call.Flag("include_all_metadata")))),
+            ["messages"] = LocalJson.ToArray(page),
             ["has_more"] = end < messages.Count,
             ["response_metadata"] = new JsonObject
             {

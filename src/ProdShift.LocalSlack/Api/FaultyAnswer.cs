@@ -6,7 +6,8 @@ namespace ProdShift.LocalSlack.Api;
 /// <summary>Carries a call out through the fault that was asked for, if one was.</summary>
 internal static class FaultyAnswer
 {
-    public static async Task WriteAsync(HttpContext context, LocalFault? fault, Func<ApiAnswer> carryOut, CancellationToken stopping)
+    public static async Task WriteAsync(
+        HttpContext context, LocalFault? fault, Func<ApiAnswer> carryOut, CancellationToken stopping)
     {
         if (fault == LocalFault.NoAnswer)
         {

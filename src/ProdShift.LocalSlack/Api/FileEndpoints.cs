@@ -4,7 +4,9 @@ using ProdShift.LocalSlack.World;
 
 namespace ProdShift.LocalSlack.Api;
 
-/// <summary>Takes the bytes of an announced file (raw, or as the one file of a multipart form), and gives shared ones out.</summary>
+/// <summary>
+/// Takes the bytes of an announced file (raw, or as the one file of a multipart form), and gives shared ones out.
+/// </summary>
 internal sealed class FileEndpoints(Workspace world, Faults faults, CancellationToken stopping)
 {
     public async Task UploadAsync(HttpContext context)

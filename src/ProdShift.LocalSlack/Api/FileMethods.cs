@@ -39,5 +39,6 @@ internal static class FileMethods
     private static List<LocalFile> Take(ApiCall call, IEnumerable<JsonElement> wanted) =>
         [.. wanted.Select(file => call.World.Uploads.Share(file.Text("id")!, file.Text("title")))];
 
-    private static JsonObject Answer(IEnumerable<LocalFile> files) => new() { ["files"] = LocalJson.ToArray(files.Select(MessageJson.Of)) };
+    private static JsonObject Answer(IEnumerable<LocalFile> files) =>
+        new() { ["files"] = LocalJson.ToArray(files.Select(MessageJson.Of)) };
 }

@@ -77,7 +77,9 @@ internal sealed class Driver(Workspace world, Requests requests)
         return Plain(delivery);
     }
 
-    /// <summary>The user writes a message; the bot hears of it when it is named in it ("@prodshift") or written to directly.</summary>
+    /// <summary>
+    /// The user writes a message; the bot hears of it when it is named in it ("@prodshift") or written to directly.
+    /// </summary>
     public async Task<LocalReply> SayAsync(string userId, string channelId, string text)
     {
         var user = User(userId);
@@ -110,7 +112,7 @@ internal sealed class Driver(Workspace world, Requests requests)
         var user = User(userId);
         var delivery = await PayloadAsync("options", world.Change(() => _payloads.Suggestion(user, actionId, typed)));
         var options = (LocalJson.Parse(delivery.Body) ?? default).At("options").Items();
-        return [.. options.Select(option => KeyValuePair.Create(option.At("text").Text("text") ?? "", option.Text("value") ?? ""))];
+        return [.. options.Select(one => KeyValuePair.Create(one.At("text").Text("text") ?? "", one.Text("value") ?? ""))];
     }
 
     private Task<Delivery> PayloadAsync(string path, JsonObject payload) =>
@@ -166,29 +168,32 @@ internal sealed class Driver(Workspace world, Requests requests)
 
     private static LocalReply Plain(Delivery delivery) => new(delivery.Status, delivery.Body, null, LocalReply.NoErrors);
 
-    private LocalUser User(string id) => world.Users.GetValueOrDefault(id) ?? throw new ArgumentException($"There is no user {id}.");
+    private LocalUser User(string id) =>
+        world.Users.GetValueOrDefault(id) ?? throw new ArgumentException($"There is no user {id}.");
 
     private Channel Channel(string id) =>
         world.Read(() => world.Conversations.Find(id)) ?? throw new ArgumentException($"There is no channel {id}.");
 
-    private LocalView View(string userId, string id) => world.Read(() => world.Views.Find(id)) is { } view && view.UserId == userId
-        ? view
-        : throw new ArgumentException($"{userId} has no view {id} open.");
+    private LocalView View(string userId, string id) =>
+        world.Read(() => world.Views.Find(id)) is { } view && view.UserId == userId
+            ? view
+            : throw new ArgumentException($"{userId} has no view {id} open.");
 
     private static (JsonElement Block, JsonElement Element) Find(JsonElement blocks, string actionId, string? value)
     {
-        var all = Elements.All(blocks).Where(pair => pair.Element.Text("action_id") == actionId).ToList();
-        var found = all.Find(pair => value is null || pair.Element.Text("type") != "button" || pair.Element.Text("value") == value);
+        var found = Elements.All(blocks).FirstOrDefault(pair => pair.Element.Text("action_id") == actionId
+            && (value is null || pair.Element.Text("type") != "button" || pair.Element.Text("value") == value));
         if (found.Element.ValueKind != JsonValueKind.Undefined)
             return found;
-        var there = string.Join(", ", Elements.All(blocks).Select(pair => $"{pair.Element.Text("action_id")}={pair.Element.Text("value")}"));
-        throw new ArgumentException($"There is no {actionId}={value} to use; there are: {there}.");
+        var there = Elements.All(blocks).Select(pair => $"{pair.Element.Text("action_id")}={pair.Element.Text("value")}");
+        throw new ArgumentException($"There is no {actionId}={value} to use; there are: {string.Join(", ", there)}.");
     }
 
     /// <summary>The required fields left empty, which Slack's own window does not let through.</summary>
     private static Dictionary<string, string> Empty(LocalView view, IReadOnlyDictionary<string, string> values)
     {
-        var ids = Elements.All(view.Blocks).SelectMany(pair => (string[])[pair.Block.Text("block_id")!, Elements.IdOf(pair.Element)]);
+        var ids = Elements.All(view.Blocks)
+            .SelectMany(pair => (string[])[pair.Block.Text("block_id")!, Elements.IdOf(pair.Element)]);
         if (values.Keys.Except(ids).ToList() is { Count: > 0 } unknown)
             throw new ArgumentException($"The modal has no {string.Join(", ", unknown)}; it has {string.Join(", ", ids)}.");
         var state = Elements.State(view.Blocks, values);

@@ -18,22 +18,24 @@ internal static class Elements
         var state = new JsonObject();
         foreach (var (block, element) in All(blocks).Where(pair => pair.Element.Text("type") != "button"))
         {
-            var value = values.GetValueOrDefault(block.Text("block_id")!) ?? values.GetValueOrDefault(IdOf(element)) ?? Initial(element);
-            var inBlock = (JsonObject)(state[block.Text("block_id")!] ??= new JsonObject());
+            var id = block.Text("block_id")!;
+            var value = values.GetValueOrDefault(id) ?? values.GetValueOrDefault(IdOf(element)) ?? Initial(element);
+            var inBlock = (JsonObject)(state[id] ??= new JsonObject());
             inBlock[IdOf(element)] = StateOf(element, string.IsNullOrEmpty(value) ? null : value);
         }
         return state;
     }
 
-    /// <summary>What an element is set to: <paramref name="value"/> is a text, an option's value, or several with commas between.</summary>
+    /// <summary>
+    /// What an element is set to: <paramref name="value"/> is a text, an option's value, or several with commas between.
+    /// </summary>
     public static JsonObject StateOf(JsonElement element, string? value)
     {
         var kind = element.Text("type")!;
         return kind switch
         {
             "static_select" or "radio_buttons" => Set(kind, "selected_option", Option(element, value)),
-            "external_select" => Set(kind, "selected_option", value is null ? null : External(value)),
-            "checkboxes" => Set(kind, "selected_options", LocalJson.ToArray((value ?? "").Split(',').Select(one => Option(element, one)).Where(one => one is not null))),
+            "checkboxes" => Set(kind, "selected_options", Options(element, value ?? "")),
             "users_select" => Set(kind, "selected_user", value),
             "datepicker" => Set(kind, "selected_date", value),
             "timepicker" => Set(kind, "selected_time", value),
@@ -52,11 +54,8 @@ internal static class Elements
     private static JsonNode? Option(JsonElement element, string? value) =>
         element.At("options").Items().FirstOrDefault(option => option.Text("value") == value).ToNode();
 
-    private static JsonObject External(string value) => new()
-    {
-        ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = value },
-        ["value"] = value,
-    };
+    private static JsonArray Options(JsonElement element, string values) =>
+        LocalJson.ToArray(values.Split(',').Select(value => Option(element, value)).Where(option => option is not null));
 
     private static JsonObject Set(string kind, string key, JsonNode? value) => new() { ["type"] = kind, [key] = value };
 }

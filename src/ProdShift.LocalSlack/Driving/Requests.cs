@@ -47,5 +47,7 @@ internal sealed class Requests(Workspace world) : IDisposable
     }
 }
 
-/// <summary>What came back from the bot; <paramref name="Failure"/> is the word that Slack tells the person, null if it went well.</summary>
+/// <summary>
+/// What came back from the bot; <paramref name="Failure"/> is the word that Slack tells the person, null if it went well.
+/// </summary>
 internal sealed record Delivery(int Status, string Body, string? Failure);

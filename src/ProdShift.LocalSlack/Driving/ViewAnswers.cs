@@ -38,9 +38,10 @@ internal static class ViewAnswers
     private static string? Mark(Workspace world, LocalView view, JsonElement given)
     {
         var errors = Errors(given);
-        var inputs = view.Blocks.Items().Where(block => block.Text("type") == "input").Select(block => block.Text("block_id")!).ToList();
+        var inputs = view.Blocks.Items().Where(block => block.Text("type") == "input").Select(block => block.Text("block_id")!);
+        var (known, named) = (string.Join(", ", inputs), string.Join(", ", errors.Keys));
         if (errors.Count == 0 || errors.Keys.Except(inputs).Any())
-            return $"errors must name input blocks of the view ({string.Join(", ", inputs)}), not {string.Join(", ", errors.Keys)}";
+            return $"errors must name input blocks of the view ({known}), not {named}";
         world.Views.Mark(view, errors);
         return null;
     }

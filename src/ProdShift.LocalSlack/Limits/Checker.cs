@@ -69,8 +69,10 @@ internal sealed class Checker
         var list = parent.At(key);
         if (list.ValueKind is JsonValueKind.Undefined && !required)
             return [];
-        if (list.ValueKind != JsonValueKind.Array)
-            Bad(at, list.ValueKind == JsonValueKind.Undefined ? $"missing required field: {key}" : $"{key} must provide an array");
+        if (list.ValueKind == JsonValueKind.Undefined)
+            Bad(at, $"missing required field: {key}");
+        else if (list.ValueKind != JsonValueKind.Array)
+            Bad($"{at}/{key}", "must provide an array");
         else if (list.GetArrayLength() > most)
             Bad($"{at}/{key}", Invariant($"no more than {most} items allowed"));
         else if (list.GetArrayLength() == 0)

@@ -3,11 +3,13 @@ using ProdShift.Slack;
 
 namespace ProdShift.LocalSlack.Limits;
 
-/// <summary>Checks what a person uses in a block: buttons, selects, fields. Kinds that the page cannot show are refused.</summary>
+/// <summary>
+/// Checks what a person uses in a block: buttons, selects, fields. Kinds that the page cannot show are refused.
+/// </summary>
 internal static class ElementChecker
 {
     private static readonly string[] Choosers =
-        ["static_select", "external_select", "users_select", "datepicker", "timepicker", "checkboxes", "radio_buttons"];
+        ["static_select", "users_select", "datepicker", "timepicker", "checkboxes", "radio_buttons"];
 
     private static readonly string[] OfSection = ["button", "image", .. Choosers];
     private static readonly string[] OfActions = ["button", .. Choosers];
@@ -57,7 +59,7 @@ internal static class ElementChecker
             Options(check, element, at, kind == "static_select" ? SlackLimits.SelectOptions : 10);
         else if (kind == "plain_text_input")
             Field(check, element, at);
-        else if (kind == "number_input" && element.At("is_decimal_allowed").ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        else if (kind == "number_input" && !element.TryGetProperty("is_decimal_allowed", out _))
             check.Bad(at, "missing required field: is_decimal_allowed");
     }
 
@@ -68,7 +70,6 @@ internal static class ElementChecker
         "static_select" => ["options", "initial_option"],
         "checkboxes" => ["options", "initial_options"],
         "radio_buttons" => ["options", "initial_option"],
-        "external_select" => ["initial_option", "min_query_length"],
         "users_select" => ["initial_user"],
         "datepicker" => ["initial_date"],
         "timepicker" => ["initial_time", "timezone"],
@@ -84,9 +85,12 @@ internal static class ElementChecker
         check.String(button, "accessibility_label", at, SlackLimits.ButtonText);
         if (button.TryGetProperty("style", out _) && button.Text("style") is not ("primary" or "danger"))
             check.Bad($"{at}/style", "must be one of: primary, danger");
-        if (button.Text("url") is { } url && (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")))
+        if (button.Text("url") is { } url && !IsWebAddress(url))
             check.Bad($"{at}/url", "must be a valid url");
     }
+
+    private static bool IsWebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https");
 
     private static void Options(Checker check, JsonElement element, string at, int most)
     {
@@ -111,14 +115,12 @@ internal static class ElementChecker
         check.String(field, "initial_value", at, SlackLimits.InputText);
         foreach (var key in (ReadOnlySpan<string>)["min_length", "max_length"])
         {
-            if (field.TryGetProperty(key, out var length) && !(length.TryGetInt32Safe(out var value) && value is >= 0 and <= SlackLimits.InputText))
+            if (field.TryGetProperty(key, out var length) && !IsLength(length))
                 check.Bad($"{at}/{key}", Checker.Invariant($"must be an integer between 0 and {SlackLimits.InputText}"));
         }
     }
 
-    private static bool TryGetInt32Safe(this JsonElement number, out int value)
-    {
-        value = 0;
-        return number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out value);
-    }
+    private static bool IsLength(JsonElement number) =>
+        number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var length)
+        && length is >= 0 and <= SlackLimits.InputText;
 }

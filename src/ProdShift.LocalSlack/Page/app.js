@@ -19,7 +19,8 @@ async function post(act, body) {
     method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
   }).catch(() => null);
   const answer = await response?.json();
-  note(response === null ? 'The local Slack does not answer.' : answer.wrong ?? (answer.refused ? `Slack would refuse the bot's answer: ${answer.refused}` : ''));
+  const refused = answer?.refused ? `Slack would refuse the bot's answer: ${answer.refused}` : '';
+  note(answer ? answer.wrong ?? refused : 'The local Slack does not answer.');
   return answer;
 }
 
@@ -70,7 +71,8 @@ function select({ channel = channelId, user = userId, thread = null }) {
 
 function drawPicker() {
   const picker = byId('user-picker');
-  reconcile(picker, state.users.map(({ id, name }) => ({ key: id, version: name, build: () => el('option', { value: id }, name) })));
+  const option = ({ id, name }) => ({ key: id, version: name, build: () => el('option', { value: id }, name) });
+  reconcile(picker, state.users.map(option));
   picker.value = userId;
 }
 
@@ -125,11 +127,12 @@ function drawMain() {
 
 function drawHome() {
   const { home: view, names } = state;
+  const act = ({ action_id: action }, value) => post('click', { user: userId, view: view.id, action, value });
   reconcile(byId('messages'), [{
     key: home,
     version: JSON.stringify(view),
     build: () => el('div', { class: 'home', 'data-testid': 'home' }, view
-      ? blockNodes(view.body.blocks, names, (element, value) => post('click', { user: userId, view: view.id, action: element.action_id, value }))
+      ? blockNodes(view.body.blocks, names, act)
       : el('p', { class: 'empty' }, 'The bot has not published a home page for you.')),
   }]);
 }
@@ -148,7 +151,7 @@ function drawThread() {
 const answersTo = (channel, ts) => channel.messages.filter(message => message.thread === ts);
 
 const handlers = channel => ({
-  act: (message, element, value) => post('click', { user: userId, channel: channel.id, ts: message.ts, action: element.action_id, value }),
+  act: ({ ts }, { action_id: action }, value) => post('click', { user: userId, channel: channel.id, ts, action, value }),
   openThread: ts => select({ thread: ts }),
 });
 

@@ -31,10 +31,11 @@ function blockNode(block, names, act) {
 }
 
 function section(block, names, act) {
+  const words = text => el('div', { class: 'text' }, textNodes(text, names));
   return el('div', { class: 'block section' },
     el('div', { class: 'section-main' },
-      block.text && el('div', { class: 'text' }, textNodes(block.text, names)),
-      block.fields && el('div', { class: 'fields' }, block.fields.map(one => el('div', { class: 'text' }, textNodes(one, names))))),
+      block.text && words(block.text),
+      block.fields && el('div', { class: 'fields' }, block.fields.map(words))),
     block.accessory && el('div', { class: 'accessory' }, elementNode(block.accessory, names, act)));
 }
 
@@ -68,8 +69,10 @@ function button(element, names, act) {
     'aria-label': element.accessibility_label,
   };
   const label = textNodes(element.text, names);
-  if (element.url && isWebAddress(element.url))
-    return link(element.url, el('span', {}, label, el('span', { 'aria-hidden': 'true' }, ' ↗')), { ...attributes, onclick: () => act(element, element.value) });
+  if (element.url && isWebAddress(element.url)) {
+    const shown = el('span', {}, label, el('span', { 'aria-hidden': 'true' }, ' ↗'));
+    return link(element.url, shown, { ...attributes, onclick: () => act(element, element.value) });
+  }
   const node = el('button', { ...attributes, type: 'button' }, label);
   node.addEventListener('click', async () => {
     if (!await asksFirst(element.confirm, names))
@@ -96,7 +99,8 @@ function chooser(element, names, act) {
   if (element.type === 'datepicker' || element.type === 'timepicker')
     return el('input', { ...attributes, type: element.type.replace('picker', ''), value: chosen });
   const users = Object.entries(names).filter(([id]) => id.startsWith('U'));
-  const node = el('select', attributes, el('option', { value: '' }, name), (options ?? users).map(([value, text]) => el('option', { value }, text)));
+  const node = el('select', attributes, el('option', { value: '' }, name),
+    (options ?? users).map(([value, text]) => el('option', { value }, text)));
   node.value = chosen;
   return node;
 }

@@ -60,10 +60,12 @@ function suggest() {
 }
 
 function option({ command, hint }, index) {
-  return el('li', { id: `suggestion-${index}`, role: 'option', 'data-testid': 'suggestion', 'data-command': command, onmousedown: event => {
+  const onmousedown = event => {
     event.preventDefault();
     take(command);
-  } }, el('strong', {}, command), el('span', {}, hint));
+  };
+  const attributes = { role: 'option', id: `suggestion-${index}`, 'data-testid': 'suggestion', 'data-command': command };
+  return el('li', { ...attributes, onmousedown }, el('strong', {}, command), el('span', {}, hint));
 }
 
 function choose(index) {

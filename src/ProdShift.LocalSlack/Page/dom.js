@@ -1,4 +1,5 @@
-// Builds elements; children that are neither nodes nor text are left out. Text always goes in as text nodes: nothing that was sent to Slack is ever parsed as HTML.
+// Builds elements; children that are neither nodes nor text are left out.
+// Text always goes in as text nodes: nothing that was sent to Slack is ever parsed as HTML.
 
 export const byId = id => document.getElementById(id);
 

@@ -7,7 +7,8 @@ export function field(block, names) {
   const id = `field-${block.block_id}`;
   const described = [block.hint && `${id}-hint`, `${id}-error`].filter(Boolean).join(' ');
   const isGroup = block.element.type === 'checkboxes' || block.element.type === 'radio_buttons';
-  return el(isGroup ? 'fieldset' : 'div', { class: 'block field', 'data-testid': 'field', 'data-block-id': block.block_id, 'data-kind': block.element.type },
+  const data = { 'data-testid': 'field', 'data-block-id': block.block_id, 'data-kind': block.element.type };
+  return el(isGroup ? 'fieldset' : 'div', { class: 'block field', ...data },
     el(isGroup ? 'legend' : 'label', { for: isGroup ? null : id }, textNodes(block.label, names),
       block.optional && el('span', { class: 'optional' }, ' (optional)')),
     input(block.element, { id, name: block.block_id, 'aria-describedby': described }, names),
@@ -43,7 +44,8 @@ function input(element, attributes, names) {
     case 'radio_buttons':
       return choices(element, attributes, names);
     case 'static_select':
-      return select(attributes, placeholder, element.options.map(option => [option.value, option.text.text]), element.initial_option?.value);
+      return select(attributes, placeholder, element.options.map(({ value, text }) => [value, text.text]),
+        element.initial_option?.value);
     case 'users_select':
       return select(attributes, placeholder, Object.entries(names).filter(([id]) => id.startsWith('U')), element.initial_user);
     case 'datepicker':
@@ -51,7 +53,9 @@ function input(element, attributes, names) {
     case 'timepicker':
       return el('input', { ...attributes, type: 'time', value: element.initial_time });
     case 'number_input':
-      return el('input', { ...attributes, type: 'number', step: element.is_decimal_allowed ? 'any' : '1', value: element.initial_value, placeholder });
+      return el('input', {
+        ...attributes, type: 'number', step: element.is_decimal_allowed ? 'any' : '1', value: element.initial_value, placeholder,
+      });
     default:
       return textField(element, { ...attributes, placeholder, maxlength: element.max_length ?? 3000 });
   }

@@ -40,13 +40,17 @@ function item(message, isFollowing, answers, state, handlers) {
 
 function messageNode(message, isFollowing, answers, { names, bot }, handlers) {
   const at = dateOf(message);
-  const time = el('time', { datetime: at.toISOString(), title: at.toLocaleString() }, at.toLocaleTimeString([], { timeStyle: 'short' }));
+  const hour = at.toLocaleTimeString([], { timeStyle: 'short' });
+  const time = el('time', { datetime: at.toISOString(), title: at.toLocaleString() }, hour);
   const name = names[message.user] ?? message.user;
-  return el('article', { class: `message ${isFollowing ? 'following' : ''} ${message.onlyForYou ? 'private' : ''}`, 'data-testid': 'message', 'data-ts': message.ts },
+  const kind = `message ${isFollowing ? 'following' : ''} ${message.onlyForYou ? 'private' : ''}`;
+  return el('article', { class: kind, 'data-testid': 'message', 'data-ts': message.ts },
     el('div', { class: 'gutter' }, isFollowing ? time : avatar(name, message.user === bot)),
     el('div', { class: 'content' },
-      message.onlyForYou && el('p', { class: 'only', 'data-testid': 'only-you' }, el('span', { 'aria-hidden': 'true' }, '👁 '), 'Only visible to you'),
-      !isFollowing && el('p', { class: 'author' }, el('strong', {}, name), message.user === bot && el('span', { class: 'app-mark' }, 'APP'), time),
+      message.onlyForYou && el('p', { class: 'only', 'data-testid': 'only-you' },
+        el('span', { 'aria-hidden': 'true' }, '👁 '), 'Only visible to you'),
+      !isFollowing && el('p', { class: 'author' },
+        el('strong', {}, name), message.user === bot && el('span', { class: 'app-mark' }, 'APP'), time),
       el('div', { class: 'body' }, messageBody(message, names, (element, value) => handlers.act(message, element, value))),
       message.edits > 0 && el('span', { class: 'edited', 'data-testid': 'edited' }, '(edited)'),
       message.files.map(fileNode),
@@ -61,19 +65,23 @@ function avatar(name, isBot) {
 }
 
 function fileNode({ id, name, title, size }) {
-  return el('a', { class: 'file', 'data-testid': 'file', href: `/files/${encodeURIComponent(id)}/${encodeURIComponent(name)}`, download: name },
+  const address = `/files/${encodeURIComponent(id)}/${encodeURIComponent(name)}`;
+  const weight = size < 1024 ? `${size} bytes` : `${Math.round(size / 1024)} kB`;
+  return el('a', { class: 'file', 'data-testid': 'file', href: address, download: name },
     el('span', { class: 'file-mark', 'aria-hidden': 'true' }, name.split('.').pop().slice(0, 4).toUpperCase()),
-    el('span', {}, el('strong', {}, title), el('small', {}, `${name} · ${size < 1024 ? `${size} bytes` : `${Math.round(size / 1024)} kB`}`)));
+    el('span', {}, el('strong', {}, title), el('small', {}, `${name} · ${weight}`)));
 }
 
 function reaction({ name, users }, names) {
   const who = users.map(user => names[user] ?? user).join(', ');
-  return el('span', { class: 'reaction', title: who, role: 'img', 'aria-label': `${name}, by ${who}` }, `${emoji[name] ?? `:${name}:`} ${users.length}`);
+  const attributes = { class: 'reaction', title: who, role: 'img', 'aria-label': `${name}, by ${who}` };
+  return el('span', attributes, `${emoji[name] ?? `:${name}:`} ${users.length}`);
 }
 
 function threadButton(message, answers, names, handlers) {
   const last = dateOf(answers.at(-1)).toLocaleTimeString([], { timeStyle: 'short' });
-  return el('button', { class: 'replies', type: 'button', 'data-testid': 'replies', onclick: () => handlers.openThread(message.ts) },
+  const onclick = () => handlers.openThread(message.ts);
+  return el('button', { class: 'replies', type: 'button', 'data-testid': 'replies', onclick },
     el('strong', {}, answers.length === 1 ? '1 reply' : `${answers.length} replies`), el('span', {}, ` last at ${last}`));
 }
 
@@ -81,5 +89,6 @@ const dateOf = message => new Date(Number(message.ts) * 1000);
 
 const dayOf = message => dateOf(message).toDateString();
 
-const follows = (before, message) => before !== undefined && before.user === message.user && !before.onlyForYou && !message.onlyForYou && message.blocks.length === 0
-  && dayOf(before) === dayOf(message) && Number(message.ts) - Number(before.ts) < together;
+// A message with blocks is a thing of its own; the next line of a talk is not.
+const follows = (before, message) => before?.user === message.user && !before.onlyForYou && !message.onlyForYou
+  && message.blocks.length === 0 && dayOf(before) === dayOf(message) && Number(message.ts) - Number(before.ts) < together;

@@ -3,7 +3,7 @@
 import { byId } from './dom.js';
 import { blockNodes } from './blocks.js';
 import { showErrors, values } from './fields.js';
-import { mrkdwn, plain, textNodes } from './mrkdwn.js';
+import { plain, textNodes } from './mrkdwn.js';
 
 let shown = null;
 let user = '';
@@ -72,7 +72,7 @@ export async function asksFirst(question, names) {
     return true;
   const dialog = byId('confirm');
   byId('confirm-title').textContent = plain(question.title.text);
-  byId('confirm-text').replaceChildren(...(question.text.type === 'mrkdwn' ? mrkdwn(question.text.text, names) : textNodes(question.text, names)));
+  byId('confirm-text').replaceChildren(...textNodes(question.text, names));
   byId('confirm-yes').textContent = plain(question.confirm.text);
   byId('confirm-yes').classList.toggle('danger', question.style === 'danger');
   byId('confirm-no').textContent = plain(question.deny.text);

@@ -4,7 +4,8 @@ import { el, isWebAddress } from './dom.js';
 import { emoji } from './emoji.js';
 
 const word = '\\p{L}\\p{N}';
-const styled = (mark, name) => `(?<![${word}${mark}])${mark}(?<${name}>[^\\s${mark}](?:[^${mark}\\n]*[^\\s${mark}])?)${mark}(?![${word}${mark}])`;
+const styled = (mark, name) =>
+  `(?<![${word}${mark}])${mark}(?<${name}>[^\\s${mark}](?:[^${mark}\\n]*[^\\s${mark}])?)${mark}(?![${word}${mark}])`;
 const token = new RegExp([
   '```(?<pre>[\\s\\S]+?)```\\n?',
   '`(?<code>[^`\\n]+)`',

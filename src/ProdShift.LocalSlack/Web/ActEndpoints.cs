@@ -7,9 +7,13 @@ using ProdShift.LocalSlack.World;
 
 namespace ProdShift.LocalSlack.Web;
 
-/// <summary>What the page does for its user: POST /_local/ACT with a JSON object; a mistake in it is answered with 400 and words.</summary>
+/// <summary>
+/// What the page does for its user: POST /_local/ACT with a JSON object; a mistake in it is answered with 400 and words.
+/// </summary>
 internal sealed class ActEndpoints(Driver driver, Faults faults)
 {
+    private const int MostFaults = 1000;
+
     public async Task HandleAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
@@ -48,7 +52,6 @@ internal sealed class ActEndpoints(Driver driver, Faults faults)
             "submit" => Of(await driver.SubmitAsync(user, body.Text("view") ?? "", Values(body.At("values")))),
             "close" => await CloseAsync(user, body.Text("view") ?? ""),
             "home" => Of(await driver.OpenHomeAsync(user)),
-            "options" => Of(await driver.OptionsAsync(user, body.Text("action") ?? "", body.Text("typed") ?? "")),
             "fail" => Fail(body),
             _ => null,
         };
@@ -67,11 +70,19 @@ internal sealed class ActEndpoints(Driver driver, Faults faults)
 
     private JsonObject Fail(JsonElement body)
     {
-        if (!Enum.TryParse<LocalFault>(body.Text("kind"), ignoreCase: true, out var fault) || body.Text("method") is not { } method)
+        var isKind = Enum.TryParse<LocalFault>(body.Text("kind"), ignoreCase: true, out var fault) && Enum.IsDefined(fault);
+        if (!isKind || body.Text("method") is not { } method)
             throw new ArgumentException($"Give a method and a kind, one of {string.Join(", ", Enum.GetNames<LocalFault>())}.");
-        faults.Add(method, fault, body.At("count") is { ValueKind: JsonValueKind.Number } count ? count.GetInt32() : 1);
+        faults.Add(method, fault, Count(body.At("count")));
         return [];
     }
+
+    private static int Count(JsonElement count) => count.ValueKind switch
+    {
+        JsonValueKind.Undefined => 1,
+        JsonValueKind.Number when count.TryGetInt32(out var times) && times is > 0 and <= MostFaults => times,
+        _ => throw new ArgumentException($"Give a count of 1 to {MostFaults}."),
+    };
 
     private static Dictionary<string, string> Values(JsonElement values) => values.ValueKind == JsonValueKind.Object
         ? values.EnumerateObject().ToDictionary(value => value.Name, value => value.Value.ToString())
@@ -82,11 +93,6 @@ internal sealed class ActEndpoints(Driver driver, Faults faults)
         ["status"] = reply.Status,
         ["refused"] = reply.Refused,
         ["errors"] = new JsonObject(reply.Errors.Select(error => KeyValuePair.Create(error.Key, (JsonNode?)error.Value))),
-    };
-
-    private static JsonObject Of(IEnumerable<KeyValuePair<string, string>> options) => new()
-    {
-        ["options"] = LocalJson.ToArray(options.Select(option => new JsonObject { ["text"] = option.Key, ["value"] = option.Value })),
     };
 
     private static JsonObject Wrong(string what) => new() { ["wrong"] = what };

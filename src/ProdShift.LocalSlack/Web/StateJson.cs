@@ -15,19 +15,21 @@ internal static class StateJson
         ["users"] = LocalJson.ToArray(world.Users.Values.Select(Of)),
         ["names"] = Of(world.Names()),
         ["commands"] = LocalJson.ToArray(world.Options.Commands.Select(Of)),
-        ["channels"] = LocalJson.ToArray(world.Conversations.All.Where(one => one.IsSeenBy(userId)).Select(one => Of(world, one, userId))),
+        ["channels"] = LocalJson.ToArray(
+            world.Conversations.All.Where(channel => channel.IsSeenBy(userId)).Select(channel => Of(world, channel, userId))),
         ["modals"] = LocalJson.ToArray(world.Views.Open(userId).Select(Of)),
         ["home"] = world.Views.Home(userId) is { } home ? Of(home) : null,
     };
 
-    private static JsonObject Of(LocalUser user) => new() { ["id"] = user.Id, ["name"] = user.Name, ["timeZone"] = user.TimeZone };
+    private static JsonObject Of(LocalUser user) =>
+        new() { ["id"] = user.Id, ["name"] = user.Name, ["timeZone"] = user.TimeZone };
 
     private static JsonObject Of(LocalCommand command) => new() { ["command"] = command.Command, ["hint"] = command.Hint };
 
     private static JsonObject Of(Workspace world, Channel channel, string userId)
     {
         var own = world.Conversations.Ephemerals.Where(message => message.OnlyFor == userId && message.ChannelId == channel.Id);
-        var messages = channel.Messages.Concat(own).OrderBy(message => message.At).ThenBy(message => message.Ts, StringComparer.Ordinal);
+        var messages = channel.Messages.Concat(own).OrderBy(message => message.Ts, StringComparer.Ordinal);
         return new JsonObject
         {
             ["id"] = channel.Id,

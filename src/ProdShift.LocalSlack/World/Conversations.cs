@@ -7,8 +7,11 @@ internal sealed class Conversations(IEnumerable<LocalChannel> channels, Stamps s
 
     public List<LocalMessage> Ephemerals { get; } = [];
 
-    public Channel? Find(string? key) =>
-        key is null ? null : All.Find(channel => channel.Id == key || (channel.Name.Length > 0 && channel.Name == key.TrimStart('#')));
+    public Channel? Find(string? key)
+    {
+        var name = key?.TrimStart('#');
+        return string.IsNullOrEmpty(name) ? null : All.Find(channel => channel.Id == key || channel.Name == name);
+    }
 
     /// <summary>The conversation of the bot with these people; there is one from then on.</summary>
     public Channel OpenDirect(IReadOnlyList<string> users)
@@ -29,7 +32,8 @@ internal sealed class Conversations(IEnumerable<LocalChannel> channels, Stamps s
         return message;
     }
 
-    public LocalMessage PostEphemeral(Channel channel, string from, string onlyFor, MessageContent content, string? threadTs = null)
+    public LocalMessage PostEphemeral(
+        Channel channel, string from, string onlyFor, MessageContent content, string? threadTs = null)
     {
         var message = New(channel, from, content) with { OnlyFor = onlyFor, ThreadTs = threadTs };
         Ephemerals.Add(message);

@@ -12,7 +12,8 @@ internal sealed class Stamps(TimeProvider clock)
 
     public string NextTs()
     {
-        _lastMicroseconds = Math.Max(_lastMicroseconds + 1, (Now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
+        var now = (Now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+        _lastMicroseconds = Math.Max(_lastMicroseconds + 1, now);
         return string.Create(CultureInfo.InvariantCulture, $"{_lastMicroseconds / 1_000_000}.{_lastMicroseconds % 1_000_000:D6}");
     }
 

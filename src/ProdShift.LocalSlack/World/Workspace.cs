@@ -99,8 +99,8 @@ internal sealed class Workspace
         var names = Users.Values.ToDictionary(user => user.Id, user => user.Name);
         names[Identity.Bot] = Options.BotName;
         names[Identity.Slackbot] = "Slackbot";
-        foreach (var channel in Conversations.All)
-            names[channel.Id] = channel.DirectWith.Count == 0 ? channel.Name : string.Join(", ", channel.DirectWith.Select(id => names[id]));
+        foreach (var channel in Conversations.All.Where(channel => channel.DirectWith.Count == 0))
+            names[channel.Id] = channel.Name;
         foreach (var group in Groups.Values)
             names[group.Id] = group.Handle;
         return names;

@@ -35,7 +35,8 @@ internal sealed class Api(LocalSlackServer slack) : IDisposable
 
     /// <summary>Posts to #prod-alerts and gives the message's ts.</summary>
     public async Task<string> PostAsync(string text, string more = "") =>
-        (await CallAsync("chat.postMessage", $$"""{"channel":"CALERTS0001","text":"{{text}}"{{more}}}""")).GetProperty("ts").GetString()!;
+        (await CallAsync("chat.postMessage", $$"""{"channel":"CALERTS0001","text":"{{text}}"{{more}}}"""))
+            .GetProperty("ts").GetString()!;
 
     public void Dispose() => Http.Dispose();
 }

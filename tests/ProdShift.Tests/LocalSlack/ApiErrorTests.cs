@@ -37,7 +37,10 @@ public sealed class ApiErrorTests : IAsyncLifetime
     [InlineData("chat.postMessage", """{"channel":"CALERTS0001","text":"x","blocks":{}}""", "invalid_blocks")]
     [InlineData("chat.postMessage", """{"channel":"CALERTS0001","text":"x","thread_ts":"1.1"}""", "thread_not_found")]
     [InlineData("chat.postMessage", """{"channel":"CALERTS0001","text":"x","metadata":"no"}""", "invalid_metadata_format")]
-    [InlineData("chat.postMessage", """{"channel":"CALERTS0001","text":"x","metadata":{"event_type":"a"}}""", "invalid_metadata_schema")]
+    [InlineData(
+        "chat.postMessage",
+        """{"channel":"CALERTS0001","text":"x","metadata":{"event_type":"a"}}""",
+        "invalid_metadata_schema")]
     [InlineData("chat.update", """{"channel":"CALERTS0001","ts":"1.1","text":"x"}""", "message_not_found")]
     [InlineData("chat.postEphemeral", """{"channel":"CALERTS0001","user":"UNONE","text":"x"}""", "user_not_found")]
     [InlineData("chat.postEphemeral", """{"channel":"COPEN000001","user":"UANA0000001","text":"x"}""", "not_in_channel")]
@@ -64,13 +67,13 @@ public sealed class ApiErrorTests : IAsyncLifetime
     [InlineData(40_000, "ok")]
     [InlineData(40_001, "msg_too_long")]
     public async Task The_longest_text(int length, string verdict) =>
-        Assert.Equal(verdict, await _stage.Api.VerdictAsync("chat.postMessage", $$"""{"channel":"CALERTS0001","text":"{{new string('x', length)}}"}"""));
+        Assert.Equal(verdict, await WithAsync("chat.postMessage", "text", length));
 
     [Theory]
     [InlineData(250, "ok")]
     [InlineData(251, "too_long")]
-    public async Task The_longest_topic(int length, string verdict) => Assert.Equal(
-        verdict, await _stage.Api.VerdictAsync("conversations.setTopic", $$"""{"channel":"CALERTS0001","topic":"{{new string('x', length)}}"}"""));
+    public async Task The_longest_topic(int length, string verdict) =>
+        Assert.Equal(verdict, await WithAsync("conversations.setTopic", "topic", length));
 
     [Theory]
     [InlineData("", "auth.test", "not_authed")]
@@ -79,7 +82,8 @@ public sealed class ApiErrorTests : IAsyncLifetime
     [InlineData("xapp-1", "apps.connections.open", "not_allowed")]
     public async Task The_token_decides_who_may(string token, string method, string verdict)
     {
-        _stage.Api.Http.DefaultRequestHeaders.Authorization = token.Length == 0 ? null : new AuthenticationHeaderValue("Bearer", token);
+        var headers = _stage.Api.Http.DefaultRequestHeaders;
+        headers.Authorization = token.Length == 0 ? null : new AuthenticationHeaderValue("Bearer", token);
 
         Assert.Equal(verdict, await _stage.Api.VerdictAsync(method, "{}"));
     }
@@ -108,7 +112,13 @@ public sealed class ApiErrorTests : IAsyncLifetime
         await _stage.Api.PostAsync("x");
 
         Assert.Equal(
-            [new LocalCall("chat.postMessage", "CNONE", 200, "channel_not_found"), new("chat.postMessage", "CALERTS0001", 200, null)],
+            [
+                new LocalCall("chat.postMessage", "CNONE", 200, "channel_not_found"),
+                new LocalCall("chat.postMessage", "CALERTS0001", 200, null),
+            ],
             _stage.Slack.Calls);
     }
+
+    private Task<string> WithAsync(string method, string field, int length) =>
+        _stage.Api.VerdictAsync(method, $$"""{"channel":"CALERTS0001","{{field}}":"{{new string('x', length)}}"}""");
 }

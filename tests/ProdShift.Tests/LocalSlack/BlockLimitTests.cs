@@ -28,7 +28,9 @@ public sealed class BlockLimitTests : IAsyncLifetime
     [InlineData("""{"type":"section"}""", "missing required field: text or fields")]
     [InlineData("""{"type":"section","text":"plain words"}""", "must provide an object")]
     [InlineData("""{"type":"section","fields":[M2000]}""", "ok")]
-    [InlineData("""{"type":"section","fields":[M2001]}""", "must be less than 2001 characters [json-pointer:/blocks/0/fields/0/text]")]
+    [InlineData(
+        """{"type":"section","fields":[M2001]}""",
+        "must be less than 2001 characters [json-pointer:/blocks/0/fields/0/text]")]
     [InlineData("""{"type":"section","fields":[M1,M1,M1,M1,M1,M1,M1,M1,M1,M1,M1]}""", "no more than 10 items allowed")]
     [InlineData("""{"type":"context","elements":[]}""", "must be at least 1 item")]
     [InlineData("""{"type":"image","image_url":"https://a.example/p.png"}""", "missing required field: alt_text")]
@@ -36,20 +38,34 @@ public sealed class BlockLimitTests : IAsyncLifetime
     [InlineData("""{"type":"actions","elements":[{"type":"button","text":P75}]}""", "ok")]
     [InlineData("""{"type":"actions","elements":[{"type":"button","text":P76}]}""", "must be less than 76 characters")]
     [InlineData("""{"type":"actions","elements":[{"type":"button"}]}""", "missing required field: text")]
-    [InlineData("""{"type":"actions","elements":[{"type":"button","text":P1,"value":x*2001}]}""", "must be less than 2001 characters")]
-    [InlineData("""{"type":"actions","elements":[{"type":"button","text":P1,"style":"loud"}]}""", "must be one of: primary, danger")]
-    [InlineData("""{"type":"actions","elements":[{"type":"button","text":P1,"url":"javascript:alert(1)"}]}""", "must be a valid url")]
-    [InlineData("""{"type":"actions","elements":[{"type":"button","text":P1,"action_id":"a"},{"type":"button","text":P1,"action_id":"a"}]}""", "`action_id` a already exists")]
-    [InlineData("""{"type":"actions","elements":[{"type":"button","text":P1,"confirm":{"title":P1,"text":M1,"confirm":P31,"deny":P1}}]}""", "must be less than 31 characters")]
+    [InlineData(
+        """{"type":"actions","elements":[{"type":"button","text":P1,"value":x*2001}]}""",
+        "must be less than 2001 characters")]
+    [InlineData(
+        """{"type":"actions","elements":[{"type":"button","text":P1,"style":"loud"}]}""",
+        "must be one of: primary, danger")]
+    [InlineData(
+        """{"type":"actions","elements":[{"type":"button","text":P1,"url":"javascript:alert(1)"}]}""",
+        "must be a valid url")]
+    [InlineData(
+        """{"type":"actions","elements":[{"type":"datepicker","action_id":"a"},{"type":"timepicker","action_id":"a"}]}""",
+        "`action_id` a already exists")]
+    [InlineData(
+        """{"type":"section","text":M1,"accessory":{"type":"button","text":P1,"confirm":{"title":P101,"text":M1}}}""",
+        "must be less than 101 characters")]
     [InlineData("""{"type":"actions","elements":[{"type":"plain_text_input"}]}""", "unsupported type: plain_text_input")]
-    [InlineData("""{"type":"input","label":P1,"element":{"type":"plain_text_input","max_length":3001}}""", "must be an integer between 0 and 3000")]
+    [InlineData(
+        """{"type":"input","label":P1,"element":{"type":"plain_text_input","max_length":3001}}""",
+        "must be an integer between 0 and 3000")]
     [InlineData("""{"type":"input","label":P1,"element":{"type":"static_select","options":[{"text":P75,"value":"a"}]}}""", "ok")]
-    [InlineData("""{"type":"input","label":P1,"element":{"type":"static_select","options":[{"text":P76,"value":"a"}]}}""", "must be less than 76 characters")]
+    [InlineData(
+        """{"type":"input","label":P1,"element":{"type":"static_select","options":[{"text":P76,"value":"a"}]}}""",
+        "must be less than 76 characters")]
     [InlineData("""{"type":"input","element":{"type":"plain_text_input"}}""", "missing required field: label")]
     [InlineData("""7""", "must provide an object")]
     public async Task Blocks_within_Slack_s_limits(string pattern, string verdict)
     {
-        var answer = await _stage.Api.CallAsync("chat.postMessage", $$"""{"channel":"CALERTS0001","text":"x","blocks":[{{Written(pattern)}}]}""");
+        var answer = await PostAsync(Written(pattern));
 
         Assert.Contains(verdict, Told(answer), StringComparison.Ordinal);
     }
@@ -63,14 +79,16 @@ public sealed class BlockLimitTests : IAsyncLifetime
     {
         var all = string.Join(',', Enumerable.Repeat(Written($$"""{"type":"section","text":M{{characters}}}"""), blocks));
 
-        var answer = await _stage.Api.CallAsync("chat.postMessage", $$"""{"channel":"CALERTS0001","text":"x","blocks":[{{all}}]}""");
+        var answer = await PostAsync(all);
 
         Assert.Contains(verdict, Told(answer), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("""{"type":"home","blocks":[{"type":"divider"}]}""", "ok")]
-    [InlineData("""{"type":"home","blocks":[{"type":"divider"}],"private_metadata":x*3001}""", "must be less than 3001 characters")]
+    [InlineData(
+        """{"type":"home","blocks":[{"type":"divider"}],"private_metadata":x*3001}""",
+        "must be less than 3001 characters")]
     [InlineData("""{"type":"home","blocks":[{"type":"divider"}],"callback_id":x*256}""", "must be less than 256 characters")]
     [InlineData("""{"type":"home","title":P25,"blocks":[{"type":"divider"}]}""", "must be less than 25 characters")]
     [InlineData("""{"type":"home"}""", "must provide an array [json-pointer:/view/blocks]")]
@@ -81,6 +99,9 @@ public sealed class BlockLimitTests : IAsyncLifetime
 
         Assert.Contains(verdict, Told(answer), StringComparison.Ordinal);
     }
+
+    private Task<JsonElement> PostAsync(string blocks) =>
+        _stage.Api.CallAsync("chat.postMessage", $$"""{"channel":"CALERTS0001","text":"x","blocks":[{{blocks}}]}""");
 
     private static string Told(JsonElement answer)
     {

@@ -8,13 +8,15 @@ public sealed class BrowserStories(Chromium browser) : IClassFixture<Chromium>, 
     private const string Modal = """
         {"type":"modal","title":{"type":"plain_text","text":"Hand over"},"submit":{"type":"plain_text","text":"Check out"},
         "close":{"type":"plain_text","text":"Cancel"},"callback_id":"handover","blocks":[{"type":"input","block_id":"summary",
-        "label":{"type":"plain_text","text":"Summary"},"element":{"type":"plain_text_input","action_id":"text","multiline":true}}]}
+        "label":{"type":"plain_text","text":"Summary"},
+        "element":{"type":"plain_text_input","action_id":"text","multiline":true}}]}
         """;
 
     private const string Wrong = """{"response_action":"errors","errors":{"summary":"Say what happened."}}""";
 
     private const string AskingButton = """
-        ,"blocks":[{"type":"actions","elements":[{"type":"button","action_id":"ack","text":{"type":"plain_text","text":"Acknowledge"},
+        ,"blocks":[{"type":"actions","elements":[
+        {"type":"button","action_id":"ack","text":{"type":"plain_text","text":"Acknowledge"},
         "confirm":{"title":{"type":"plain_text","text":"Sure?"},"text":{"type":"mrkdwn","text":"It stays open."},
         "confirm":{"type":"plain_text","text":"Yes"},"deny":{"type":"plain_text","text":"No"}}}]}]
         """;
@@ -47,8 +49,8 @@ public sealed class BrowserStories(Chromium browser) : IClassFixture<Chromium>, 
         var ts = await _stage.Api.PostAsync("Paused", AskingButton);
         _stage.Bot.Answer = async click =>
         {
-            var said = $"{click.ActionId} by <@UANA0000001>";
-            await _stage.Api.CallAsync("chat.update", $$"""{"channel":"CALERTS0001","ts":"{{ts}}","text":"{{said}}","blocks":[]}""");
+            var said = $"\"text\":\"{click.ActionId} by <@UANA0000001>\",\"blocks\":[]";
+            await _stage.Api.CallAsync("chat.update", $$"""{"channel":"CALERTS0001","ts":"{{ts}}",{{said}}}""");
             return "";
         };
         Open(Stage.Alerts, Stage.Ana);
@@ -91,7 +93,8 @@ public sealed class BrowserStories(Chromium browser) : IClassFixture<Chromium>, 
     public async Task Hostile_text_stays_text()
     {
         const string Evil =
-            "<img src=x onerror=document.title='owned'> &lt;script&gt;document.title='owned'&lt;/script&gt; <javascript:alert(1)|look>";
+            "<img src=x onerror=document.title='owned'> &lt;script&gt;document.title='owned'&lt;/script&gt; "
+            + "<javascript:alert(1)|look>";
         await _stage.Api.PostAsync(Evil);
 
         Open(Stage.Alerts, Stage.Ana);
@@ -116,6 +119,35 @@ public sealed class BrowserStories(Chromium browser) : IClassFixture<Chromium>, 
 
         browser.Find("[data-testid=thread-messages]", "Ended");
         browser.Find("[data-testid=replies]", "2 replies");
+    }
+
+    [BrowserFact]
+    public async Task On_a_narrow_screen_the_channels_come_with_the_menu()
+    {
+        await _stage.Api.PostAsync("A long line: " + new string('x', 300));
+        browser.Resize(500, 800);
+        Open(Stage.Shift, Stage.Ana);
+
+        browser.Click("#menu");
+        browser.Click("[data-channel=CALERTS0001]");
+
+        browser.Find("[data-testid=message]", "A long line");
+        Assert.False(browser.Run<bool>("return document.getElementById('side').checkVisibility()"));
+        Assert.True(browser.Run<bool>("return document.documentElement.scrollWidth <= innerWidth"));
+        browser.Resize(1280, 800);
+    }
+
+    [BrowserFact]
+    public void Typing_a_slash_suggests_commands()
+    {
+        Open(Stage.Shift, Stage.Ana);
+
+        browser.Type("[data-testid=composer]", "/check");
+        browser.Find("[data-testid=suggestion]", "/checkin");
+        browser.Type("[data-testid=composer]", Keys.ArrowDown + Keys.ArrowDown + Keys.Enter);
+
+        Assert.Equal("/checkout ", browser.Find("[data-testid=composer]").GetDomProperty("value"));
+        Assert.Empty(_stage.Bot.Heard);
     }
 
     private void Open(string channel, string user)

@@ -88,7 +88,8 @@ public sealed class CommandTests : IAsyncLifetime
     {
         await _stage.Api.PostAsync("Something else");
 
-        var failure = await Assert.ThrowsAsync<TimeoutException>(() => _stage.Slack.WaitForAsync(() => false, TimeSpan.FromMilliseconds(1)));
+        var failure = await Assert.ThrowsAsync<TimeoutException>(
+            () => _stage.Slack.WaitForAsync(() => false, TimeSpan.FromMilliseconds(1)));
 
         Assert.Contains("Something else", failure.Message, StringComparison.Ordinal);
     }

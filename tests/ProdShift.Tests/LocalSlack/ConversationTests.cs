@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace ProdShift.Tests.LocalSlack;
@@ -71,11 +72,11 @@ public sealed class ConversationTests : IAsyncLifetime
         foreach (var text in new[] { "one", "two", "three" })
             stamps.Add(await Api.PostAsync(text));
 
-        var first = await Api.CallAsync("conversations.history", """{"channel":"CALERTS0001","limit":2}""");
+        var first = await HistoryAsync("\"limit\":2");
         var cursor = first.GetProperty("response_metadata").GetProperty("next_cursor").GetString();
-        var second = await Api.CallAsync("conversations.history", $$"""{"channel":"CALERTS0001","limit":2,"cursor":"{{cursor}}"}""");
-        var later = await Api.CallAsync("conversations.history", $$"""{"channel":"CALERTS0001","oldest":"{{stamps[1]}}"}""");
-        var from = await Api.CallAsync("conversations.history", $$"""{"channel":"CALERTS0001","oldest":"{{stamps[1]}}","inclusive":true}""");
+        var second = await HistoryAsync($"\"limit\":2,\"cursor\":\"{cursor}\"");
+        var later = await HistoryAsync($"\"oldest\":\"{stamps[1]}\"");
+        var from = await HistoryAsync($"\"oldest\":\"{stamps[1]}\",\"inclusive\":true");
 
         Assert.Equal(["three", "two"], Texts(first));
         Assert.True(first.GetProperty("has_more").GetBoolean());
@@ -104,12 +105,13 @@ public sealed class ConversationTests : IAsyncLifetime
         var id = announced.GetProperty("file_id").GetString();
         var share = $$"""{"channel_id":"CALERTS0001","thread_ts":"{{root}}","files":[{"id":"{{id}}","title":"The week"}]}""";
         Assert.Equal("file_not_found", await Api.VerdictAsync("files.completeUploadExternal", share));
-        using var sent = await Api.Http.PostAsync(new Uri(announced.GetProperty("upload_url").GetString()!), new ByteArrayContent("a,b"u8.ToArray()));
+        using var content = new ByteArrayContent("a,b"u8.ToArray());
+        using var sent = await Api.Http.PostAsync(new Uri(announced.GetProperty("upload_url").GetString()!), content);
 
         Assert.Equal("ok", await Api.VerdictAsync("files.completeUploadExternal", share));
 
         var file = Assert.Single(_stage.Slack.Messages(Stage.Alerts)[1].Files);
-        Assert.Equal(("week.csv", "The week", "a,b"), (file.Name, file.Title, System.Text.Encoding.UTF8.GetString(file.Content.Span)));
+        Assert.Equal(("week.csv", "The week", "a,b"), (file.Name, file.Title, Encoding.UTF8.GetString(file.Content.Span)));
         using var download = await Api.Http.GetAsync(new Uri(_stage.Slack.Url, $"files/{file.Id}/week.csv"));
         Assert.Equal("a,b", await download.Content.ReadAsStringAsync());
         Assert.Equal("attachment", download.Content.Headers.ContentDisposition?.DispositionType);
@@ -120,7 +122,8 @@ public sealed class ConversationTests : IAsyncLifetime
     {
         var ts = await Api.PostAsync("x");
         await Api.CallAsync("conversations.setTopic", """{"channel":"CALERTS0001","topic":"On shift: Ana"}""");
-        await Api.CallAsync("reactions.add", $$"""{"channel":"CALERTS0001","timestamp":"{{ts}}","name":"eyes"}""");
+        var eyes = $$"""{"channel":"CALERTS0001","timestamp":"{{ts}}","name":"eyes"}""";
+        Assert.Equal("ok", await Api.VerdictAsync("reactions.add", eyes));
         await Api.CallAsync("usergroups.users.update", """{"usergroup":"SSHIFT00001","users":"UBO00000001"}""");
         var bo = await Api.CallAsync("users.info", """{"user":"UBO00000001"}""");
 
@@ -128,8 +131,11 @@ public sealed class ConversationTests : IAsyncLifetime
         Assert.Equal(["eyes"], _stage.Slack.Messages(Stage.Alerts)[0].Reactions.Keys);
         Assert.Equal([Stage.Bo], _stage.Slack.GroupUsers("SSHIFT00001"));
         Assert.Equal("America/Chicago", bo.GetProperty("user").GetProperty("tz").GetString());
-        Assert.Equal("already_reacted", await Api.VerdictAsync("reactions.add", $$"""{"channel":"CALERTS0001","timestamp":"{{ts}}","name":"eyes"}"""));
+        Assert.Equal("already_reacted", await Api.VerdictAsync("reactions.add", eyes));
     }
+
+    private Task<JsonElement> HistoryAsync(string more) =>
+        Api.CallAsync("conversations.history", $$"""{"channel":"CALERTS0001",{{more}}}""");
 
     private static IEnumerable<string?> Texts(JsonElement answer) =>
         answer.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("text").GetString());

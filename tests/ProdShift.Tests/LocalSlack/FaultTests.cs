@@ -19,7 +19,8 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData(LocalFault.RateLimitedWithoutRetryAfter, 429, false, "application/json")]
     [InlineData(LocalFault.ServerError, 500, false, "text/plain")]
     [InlineData(LocalFault.WebPage, 200, false, "text/html")]
-    public async Task A_fault_is_answered_as_often_as_it_was_asked_for(LocalFault fault, int status, bool hasRetryAfter, string type)
+    public async Task A_fault_is_answered_as_often_as_it_was_asked_for(
+        LocalFault fault, int status, bool hasRetryAfter, string type)
     {
         _stage.Slack.Fail("chat.postMessage", fault, 2);
 
@@ -64,6 +65,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Theory]
     [InlineData("""{"method":"chat.update","kind":"serverError","count":1}""", HttpStatusCode.OK)]
     [InlineData("""{"method":"chat.update","kind":"Explosion"}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"method":"chat.update","kind":"serverError","count":0.5}""", HttpStatusCode.BadRequest)]
     [InlineData("""[]""", HttpStatusCode.BadRequest)]
     public async Task A_fault_can_be_asked_for_by_HTTP(string json, HttpStatusCode status)
     {

@@ -7,11 +7,13 @@ namespace ProdShift.Tests.LocalSlack;
 public sealed class InteractionTests : IAsyncLifetime
 {
     private const string View = """
-        {"type":"modal","title":{"type":"plain_text","text":"Ask"},"submit":{"type":"plain_text","text":"Send"},"callback_id":"ask",
-        "private_metadata":"m","blocks":[
-        {"type":"input","block_id":"what","label":{"type":"plain_text","text":"What"},"element":{"type":"plain_text_input","action_id":"t"}},
-        {"type":"input","block_id":"who","optional":true,"label":{"type":"plain_text","text":"Who"},"element":{"type":"static_select",
-        "action_id":"s","options":[{"text":{"type":"plain_text","text":"Ana"},"value":"ana"},{"text":{"type":"plain_text","text":"Bo"},"value":"bo"}]}}]}
+        {"type":"modal","title":{"type":"plain_text","text":"Ask"},"submit":{"type":"plain_text","text":"Send"},
+        "callback_id":"ask","private_metadata":"m","blocks":[
+        {"type":"input","block_id":"what","label":{"type":"plain_text","text":"What"},
+        "element":{"type":"plain_text_input","action_id":"t"}},
+        {"type":"input","block_id":"who","optional":true,"label":{"type":"plain_text","text":"Who"},
+        "element":{"type":"static_select","action_id":"s","options":[
+        {"text":{"type":"plain_text","text":"Ana"},"value":"ana"},{"text":{"type":"plain_text","text":"Bo"},"value":"bo"}]}}]}
         """;
 
     private const string Buttons = """
@@ -38,7 +40,8 @@ public sealed class InteractionTests : IAsyncLifetime
         var (payload, action) = (heard.Payload, heard.Payload.GetProperty("actions")[0]);
         Assert.Equal(("block_actions", Stage.Bo), (Text(payload, "type"), Text(payload.GetProperty("user"), "id")));
         Assert.Equal(("ack", "7", "row"), (Text(action, "action_id"), Text(action, "value"), Text(action, "block_id")));
-        Assert.Equal((ts, Stage.Alerts), (Text(payload.GetProperty("container"), "message_ts"), Text(payload.GetProperty("channel"), "id")));
+        Assert.Equal(ts, Text(payload.GetProperty("container"), "message_ts"));
+        Assert.Equal(Stage.Alerts, Text(payload.GetProperty("channel"), "id"));
         Assert.Equal("Paused", Text(payload.GetProperty("message"), "text"));
     }
 
@@ -49,7 +52,8 @@ public sealed class InteractionTests : IAsyncLifetime
     {
         var ts = await _stage.Api.PostAsync("Paused", Buttons);
 
-        var mistake = await Assert.ThrowsAsync<ArgumentException>(() => _stage.Slack.ClickAsync(Stage.Bo, Stage.Alerts, ts, actionId, value));
+        var mistake = await Assert.ThrowsAsync<ArgumentException>(
+            () => _stage.Slack.ClickAsync(Stage.Bo, Stage.Alerts, ts, actionId, value));
 
         Assert.Contains("there are: ack=7", mistake.Message, StringComparison.Ordinal);
         Assert.Empty(_stage.Bot.Heard);
@@ -109,7 +113,8 @@ public sealed class InteractionTests : IAsyncLifetime
     {
         var view = await OpenedAsync();
 
-        var reply = await _stage.Slack.SubmitAsync(Stage.Ana, view, new Dictionary<string, string> { ["what"] = "Why?", ["s"] = "bo" });
+        var filled = new Dictionary<string, string> { ["what"] = "Why?", ["s"] = "bo" };
+        var reply = await _stage.Slack.SubmitAsync(Stage.Ana, view, filled);
 
         Assert.Empty(reply.Errors);
         Assert.Empty(_stage.Slack.OpenViews(Stage.Ana));
@@ -133,7 +138,9 @@ public sealed class InteractionTests : IAsyncLifetime
 
     [Theory]
     [InlineData("""{"response_action":"errors","errors":{"what":"Too short."}}""", "what", null)]
-    [InlineData("""{"response_action":"errors","errors":{"when":"Too late."}}""", "when", "errors must name input blocks of the view")]
+    [InlineData(
+        """{"response_action":"errors","errors":{"when":"Too late."}}""",
+        "when", "errors must name input blocks of the view")]
     [InlineData("""{"response_action":"explode"}""", null, "unknown response_action")]
     [InlineData("OK", null, "not JSON")]
     public async Task A_modal_that_is_not_taken_stays_open(string answer, string? wrong, string? refused)
@@ -153,7 +160,8 @@ public sealed class InteractionTests : IAsyncLifetime
     public async Task A_modal_can_turn_into_another()
     {
         var view = await OpenedAsync();
-        _stage.Answers($$"""{"response_action":"update","view":{{View.Replace("\"Ask\"", "\"Again\"", StringComparison.Ordinal)}}}""");
+        var again = View.Replace("\"Ask\"", "\"Again\"", StringComparison.Ordinal);
+        _stage.Answers($$"""{"response_action":"update","view":{{again}}}""");
 
         await _stage.Slack.SubmitAsync(Stage.Ana, view, new Dictionary<string, string> { ["what"] = "Why?" });
 
@@ -169,6 +177,18 @@ public sealed class InteractionTests : IAsyncLifetime
 
         Assert.Equal(events, _stage.Bot.Heard.Count(heard => heard.Path == "/slack/event"));
         Assert.Equal(text, _stage.Slack.PlainText(Assert.Single(_stage.Slack.Messages(Stage.Shift))));
+    }
+
+    [Fact]
+    public async Task Choices_are_asked_for_while_one_types()
+    {
+        _stage.Answers("""{"options":[{"text":{"type":"plain_text","text":"RAL (UK)"},"value":"UK_RAL"}]}""");
+
+        var options = await _stage.Slack.OptionsAsync(Stage.Ana, "site", "ra");
+
+        var heard = Assert.Single(_stage.Bot.Heard);
+        Assert.Equal(("/slack/options", "ra"), (heard.Path, Text(heard.Payload, "value")));
+        Assert.Equal(KeyValuePair.Create("RAL (UK)", "UK_RAL"), Assert.Single(options));
     }
 
     private async Task<string> OpenedAsync()

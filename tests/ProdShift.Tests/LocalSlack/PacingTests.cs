@@ -8,7 +8,8 @@ public sealed class PacingTests : IAsyncLifetime
     private readonly ManualClock _clock = new(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
     private Stage _stage = null!;
 
-    public async Task InitializeAsync() => _stage = await Stage.StartAsync(_clock, options => options with { MessagesPerSecond = 0.5, Burst = 2 });
+    public async Task InitializeAsync() =>
+        _stage = await Stage.StartAsync(_clock, options => options with { MessagesPerSecond = 0.5, Burst = 2 });
 
     public async Task DisposeAsync() => await _stage.DisposeAsync();
 
@@ -33,7 +34,10 @@ public sealed class PacingTests : IAsyncLifetime
     {
         var ts = await _stage.Api.PostAsync("x");
         for (var i = 0; i < 5; i++)
-            Assert.Equal("ok", await _stage.Api.VerdictAsync("chat.update", $$"""{"channel":"CALERTS0001","ts":"{{ts}}","text":"{{i}}"}"""));
+        {
+            var edit = $$"""{"channel":"CALERTS0001","ts":"{{ts}}","text":"{{i}}"}""";
+            Assert.Equal("ok", await _stage.Api.VerdictAsync("chat.update", edit));
+        }
 
         Assert.Equal(5, Assert.Single(_stage.Slack.Messages("CALERTS0001")).Edits);
     }

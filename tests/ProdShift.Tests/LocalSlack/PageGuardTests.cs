@@ -21,7 +21,8 @@ public sealed class PageGuardTests : IAsyncLifetime
     public async Task Only_the_page_itself_acts_for_its_users(string type, string origin, string host, HttpStatusCode status)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_stage.Slack.Url, "_local/command"));
-        request.Content = new StringContent("""{"user":"UANA0000001","channel":"CSHIFT00001","text":"/checkin"}""", Encoding.UTF8, type);
+        var body = """{"user":"UANA0000001","channel":"CSHIFT00001","text":"/checkin"}""";
+        request.Content = new StringContent(body, Encoding.UTF8, type);
         if (origin.Length > 0)
             request.Headers.Add("Origin", origin == "own" ? _stage.Slack.Url.GetLeftPart(UriPartial.Authority) : origin);
         if (host.Length > 0)
@@ -43,7 +44,8 @@ public sealed class PageGuardTests : IAsyncLifetime
         using var response = await _stage.Api.Http.GetAsync(new Uri(_stage.Slack.Url, path));
 
         Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
-        Assert.StartsWith("default-src 'self'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.StartsWith("default-src 'self'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("https://", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 

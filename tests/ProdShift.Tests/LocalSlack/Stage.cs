@@ -21,7 +21,11 @@ internal sealed class Stage : IAsyncDisposable
 
     public static async Task<Stage> StartAsync(TimeProvider? clock = null, Func<LocalSlackOptions, LocalSlackOptions>? set = null)
     {
-        var options = new LocalSlackOptions(Secret, Clock: clock, MessagesPerSecond: 0) { AnswerWithin = TimeSpan.FromSeconds(20) };
+        var options = new LocalSlackOptions(Secret, Clock: clock, MessagesPerSecond: 0)
+        {
+            AnswerWithin = TimeSpan.FromSeconds(20),
+            Commands = [new LocalCommand("/checkin", "[role] [note]"), new LocalCommand("/checkout", "[summary]")],
+        };
         var slack = await LocalSlackServer.StartAsync(set?.Invoke(options) ?? options);
         var bot = await TinyBot.StartAsync(Secret, clock);
         slack.BotUrl = bot.Url;

@@ -41,7 +41,8 @@ internal sealed class TinyBot : IAsyncDisposable
         using var memory = new MemoryStream();
         await context.Request.Body.CopyToAsync(memory);
         var headers = context.Request.Headers;
-        if (!SlackSignature.IsValid(secret, headers["X-Slack-Request-Timestamp"], headers["X-Slack-Signature"], memory.ToArray(), now))
+        string? timestamp = headers["X-Slack-Request-Timestamp"];
+        if (!SlackSignature.IsValid(secret, timestamp, headers["X-Slack-Signature"], memory.ToArray(), now))
         {
             context.Response.StatusCode = 401;
             return;

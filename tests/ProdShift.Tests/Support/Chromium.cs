@@ -43,7 +43,8 @@ public sealed class Chromium : IDisposable
         return found!;
     }
 
-    public void Click(string css, string containing = "") => Until(() => TryClick(css, containing), $"{css} with \"{containing}\" to click");
+    public void Click(string css, string containing = "") =>
+        Until(() => TryClick(css, containing), $"{css} with \"{containing}\" to click");
 
     public void Type(string css, string text) => Find(css).SendKeys(text);
 
@@ -91,7 +92,8 @@ public sealed class Chromium : IDisposable
         var options = new ChromeOptions { BinaryLocation = Browser };
         options.AddArguments(
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--no-first-run", $"--user-data-dir={_profile}", "--window-size=1280,800");
+            "--disable-component-update", "--disable-sync", "--no-first-run", "--window-size=1280,800",
+            $"--user-data-dir={_profile}");
         options.SetLoggingPreference(LogType.Browser, LogLevel.Warning);
         var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver));
         service.SuppressInitialDiagnosticInformation = true;
