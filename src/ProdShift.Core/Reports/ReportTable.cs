@@ -5,7 +5,7 @@ namespace ProdShift.Core.Reports;
 /// <summary>The table as people read it: the columns of the shifter tutorial's report, and its cells as words.</summary>
 public static class ReportTable
 {
-    private const int MostCodes = 6;
+    private const int MostCodes = 4;
 
     private static readonly IReadOnlyList<ReportColumn> All =
     [

@@ -6,7 +6,7 @@ namespace ProdShift.Core.Reports;
 /// <summary>The report for a terminal, in aligned columns.</summary>
 public static class ReportText
 {
-    private const int MostInCell = 40;
+    private const int MostInCell = 48;
 
     public static string Render(WeeklyReport report)
     {

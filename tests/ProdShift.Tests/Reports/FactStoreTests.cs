@@ -73,11 +73,13 @@ public class FactStoreTests
     {
         const string Alert =
             """
-            INSERT INTO alert VALUES (
-                @id, 'justin', 'site-failures', @id, 'Critical', 7, 'CERN', NULL, 'text', @from, @to, NULL, NULL)
+            INSERT INTO alert (id, source, rule, key, severity, workflow, text, raised_at, ended_at)
+            VALUES (@id, 'justin', 'site-failures', @id, 'Critical', 7, 'text', @from, @to)
             """;
-        const string Shift = "INSERT INTO shift VALUES (@id, 'shifter', 'U1', @from, 'note', @id)";
-        const string End = "INSERT INTO shift_end VALUES (@id, @to, 'U1', 'summary', @id)";
+        const string Shift =
+            "INSERT INTO shift (id, role, user_id, started_at, note, request_id) VALUES (@id, 'shifter', 'U1', @from, '', @id)";
+        const string End =
+            "INSERT INTO shift_end (shift_id, at, ended_by, summary, request_id) VALUES (@id, @to, 'U1', '', @id)";
         await using var rig = await ReportRig.CreateAsync("2026-11-24T15:00Z");
         (string Id, string From, string To)[] spans =
         [

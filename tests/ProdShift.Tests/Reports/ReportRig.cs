@@ -52,8 +52,10 @@ internal sealed class ReportRig : IAsyncDisposable
     {
         var id = Guid.NewGuid().ToString();
         var now = IsoWeekTests.At(at);
-        await RunAsync("INSERT INTO check_run VALUES (@id, 'schedule', @now, @now)", new { id, now });
-        await RunAsync("INSERT INTO source_check VALUES (@id, 'justin', @ok, @error, 0)", new { id, ok, error });
+        await RunAsync("INSERT INTO check_run (id, trigger, started_at, finished_at) VALUES (@id, 'schedule', @now, @now)", new { id, now });
+        await RunAsync(
+            "INSERT INTO source_check (check_id, source, ok, error, workflows) VALUES (@id, 'justin', @ok, @error, 0)",
+            new { id, ok, error });
     }
 
     public Task SeenAsync(
@@ -67,7 +69,10 @@ internal sealed class ReportRig : IAsyncDisposable
     {
         const string Sql =
             """
-            INSERT INTO workflow_total VALUES (
+            INSERT INTO workflow_total (
+                source, workflow, checked_at, campaign, description, state, started_at, finished_at, files_processed, files_total,
+                jobs_started, jobs_ended, jobs_exit_zero, jobs_exit_zero_ended, exit_codes, jobs_final)
+            VALUES (
                 'justin', @workflow, @at, @campaign, 'reco', @state, @started, @finished, 400, 400,
                 @jobs, @jobs, @good, @good, @codes, @final)
             """;
