@@ -10,7 +10,8 @@ internal sealed class ExperimentOptions : IValidatableObject
 
     public string TimeZone { get; set; } = "UTC";
 
-    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+    /// <summary>UTC for a name that the validation refuses: reading it must not fail before that is said.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -20,6 +20,8 @@ internal sealed record FirstSeen(string Source, IReadOnlyList<int> Campaigns, IR
             [.. snapshot.Workflows.Where(workflow => workflow.State == WorkflowState.Finished && first.Contains(workflow.Campaign))]);
     }
 
+    private string Named() => Campaigns is [var one] ? $"campaign {one} is" : $"campaigns {string.Join(", ", Campaigns)} are";
+
     public IEnumerable<OutboxMessage> Tell(string channel)
     {
         if (Ended.Count == 0)
@@ -27,6 +29,6 @@ internal sealed record FirstSeen(string Source, IReadOnlyList<int> Campaigns, IR
         var ids = string.Join(", ", Ended.Select(workflow => workflow.Id).Order().Take(MostNamed));
         var more = Ended.Count > MostNamed ? $" and {Ended.Count - MostNamed} more" : "";
         yield return OutboxMessage.Post(channel, new(Mrkdwn.Of(
-            $"{Source}, campaign {string.Join(", ", Campaigns)} is watched from now on. {Ended.Count} workflows had already ended: {ids}{more}.")));
+            $"{Source}: {Named()} watched from now on. {Ended.Count} {(Ended.Count == 1 ? "workflow" : "workflows")} had already ended: {ids}{more}.")));
     }
 }
