@@ -54,7 +54,7 @@ internal sealed class DemoStory(DemoDirector director, LocalJustInServer justIn)
         justIn.RepairSite(DemoCampaign.SiteToBreak);
         await director.PassAsync(TimeSpan.FromHours(27), cancellation);
         await director.CheckAsync(DemoCast.Shifter, cancellation);
-        await director.WaitForAsync(DemoCast.Alerts, "Ended at");
+        await director.WaitForAsync(DemoCast.Alerts, $"Ended: failures at {DemoCampaign.SiteToBreak}");
     }
 
     private async Task HandOverAsync(CancellationToken cancellation)

@@ -22,7 +22,7 @@ public class AlertStories
         var root = bot.Slack.Messages(Bot.Alerts)[0];
         Assert.Contains("Ended: workflow 1001 is paused", bot.Slack.PlainText(root), StringComparison.Ordinal);
         Assert.Equal(root.Ts, bot.Slack.Messages(Bot.Alerts)[1].ThreadTs);
-        Assert.Contains("Ended at", bot.Said(Bot.Alerts)[1], StringComparison.Ordinal);
+        Assert.Contains("Ended 2", bot.Said(Bot.Alerts)[1], StringComparison.Ordinal);
     }
 
     [Fact]
