@@ -18,6 +18,7 @@ internal static class MonitoringServices
             .AddTransient<CheckJob>()
             .AddTransient<YoungCampaignJob>()
             .AddSingleton<IValidateOptions<MonitoringOptions>, CronValidator>()
+            .AddSingleton<IValidateOptions<MonitoringOptions>, RuleSettingsValidator>()
             .AddSingleton<ISlashCommandHandler, CheckCommand>()
             .AddQuartz(quartz => PlanChecks(quartz, Schedules(configuration)));
 

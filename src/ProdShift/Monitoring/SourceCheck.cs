@@ -74,7 +74,7 @@ internal sealed partial class SourceCheck(
             snapshot with { Tallies = [.. snapshot.Tallies, .. remembered] },
             memory.History with { AlreadyEnded = memory.History.AlreadyEnded.Union(history).ToHashSet() },
             options.Value.Rules with { WindowHours = options.Value.WindowHours });
-        return [.. findings.Where(finding => !StillUnread(finding, snapshot, memory)), .. unreachable];
+        return [.. findings.Where(finding => !StillUnread(finding, snapshot, memory) && !Unsure(finding, result)), .. unreachable];
     }
 
     /// <summary>A finish is told once, so it waits until its numbers could be read.</summary>
@@ -82,6 +82,10 @@ internal sealed partial class SourceCheck(
         finding is { Rule: RuleNames.WorkflowFinished, Workflow: { } id }
         && !memory.AlreadyRead.Contains(id)
         && snapshot.Workflows.Any(workflow => workflow.Id == id && workflow.Jobs is null);
+
+    /// <summary>In an answer with gaps the events may be missing that tell a pause by justIN from one by a person.</summary>
+    private static bool Unsure(Finding finding, PollResult result) =>
+        finding is { Rule: RuleNames.PausedWorkflow, Severity: Severity.Info } && result.Error is not null;
 
     [LoggerMessage(LogLevel.Warning, "Source {Source}: {Reason}")]
     private partial void LogFailed(string source, string reason);

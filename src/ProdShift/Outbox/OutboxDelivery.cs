@@ -22,6 +22,10 @@ internal sealed class OutboxDelivery(SlackApi slack, IMemoryCache cache)
 
     public async Task<Delivery> DeliverAsync(QueuedMessage message, CancellationToken cancellation)
     {
+        if (message.Orphaned)
+            return new Delivery.GivenUp("the message it belongs to was given up");
+        if (message.Channel.Length == 0)
+            return new Delivery.GivenUp("no channel is configured for it");
         var channel = await ChannelAsync(message.Channel, cancellation);
         if (!channel.Ok)
             return After(channel.Error, message);

@@ -17,14 +17,15 @@ internal sealed class OutboxQueue(Database database)
         const string Sql =
             """
             SELECT o.id AS Id, o.channel AS Channel, o.kind AS Kind, o.text AS Text, o.blocks AS Blocks, thread.ts AS ThreadTs,
-                   edited.ts AS EditTs, o.file_name AS FileName, o.file_content AS FileContent, o.attempts AS Attempts,
+                   edited.ts AS EditTs, (o.thread_of IS NOT NULL AND thread.ts IS NULL OR o.edit_of IS NOT NULL AND edited.ts IS NULL) AS Orphaned,
+                   o.file_name AS FileName, o.file_content AS FileContent, o.attempts AS Attempts,
                    o.maybe_sent_since AS MaybeSentSince
             FROM outbox o
             LEFT JOIN outbox thread ON thread.id = o.thread_of
             LEFT JOIN outbox edited ON edited.id = o.edit_of
             WHERE o.sent_at IS NULL AND o.due_at <= @now
-              AND (o.thread_of IS NULL OR thread.ts IS NOT NULL)
-              AND (o.edit_of IS NULL OR edited.ts IS NOT NULL)
+              AND (o.thread_of IS NULL OR thread.sent_at IS NOT NULL)
+              AND (o.edit_of IS NULL OR edited.sent_at IS NOT NULL)
               AND NOT EXISTS (SELECT 1 FROM outbox held WHERE held.channel = o.channel AND held.rowid < o.rowid
                               AND held.sent_at IS NULL AND held.due_at > @now)
             ORDER BY o.rowid LIMIT @MostAtOnce
@@ -89,12 +90,13 @@ internal sealed class OutboxQueue(Database database)
         string? Blocks,
         string? ThreadTs,
         string? EditTs,
+        long Orphaned,
         string? FileName,
         byte[]? FileContent,
         long Attempts,
         DateTimeOffset? MaybeSentSince)
     {
         public QueuedMessage ToMessage() => new(
-            Id, Channel, Enum.Parse<OutboxKind>(Kind), Text, Blocks, ThreadTs, EditTs, FileName, FileContent, Attempts, MaybeSentSince);
+            Id, Channel, Enum.Parse<OutboxKind>(Kind), Text, Blocks, ThreadTs, EditTs, Orphaned == 1, FileName, FileContent, Attempts, MaybeSentSince);
     }
 }

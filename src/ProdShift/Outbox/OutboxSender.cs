@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace ProdShift.Outbox;
 
 /// <summary>
@@ -10,6 +8,8 @@ internal sealed partial class OutboxSender(OutboxQueue queue, OutboxDelivery del
     : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
+
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(10);
 
     /// <summary>Sends what is due, channel by channel, side by side.</summary>
     public async Task SendDueAsync(CancellationToken cancellation)
@@ -27,13 +27,14 @@ internal sealed partial class OutboxSender(OutboxQueue queue, OutboxDelivery del
             {
                 await SendDueAsync(stoppingToken);
             }
-            catch (Exception error) when (error is SqliteException or IOException)
-            {
-                LogDatabase(error);
-            }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
+            }
+            catch (Exception error)
+            {
+                LogFailed(error);
+                await Task.Delay(AfterTrouble, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -71,6 +72,6 @@ internal sealed partial class OutboxSender(OutboxQueue queue, OutboxDelivery del
     [LoggerMessage(LogLevel.Warning, "Message {Id} for {Channel} was not sent: {Result}")]
     private partial void LogDelayed(string id, string channel, Delivery result);
 
-    [LoggerMessage(LogLevel.Error, "The database cannot be used; messages wait in it")]
-    private partial void LogDatabase(Exception error);
+    [LoggerMessage(LogLevel.Error, "Sending failed in an unforeseen way; the messages wait in the database")]
+    private partial void LogFailed(Exception error);
 }

@@ -1,7 +1,7 @@
 namespace ProdShift.Outbox;
 
 /// <summary>
-/// A message that is due, with the Slack timestamps of the messages it belongs to. MaybeSentSince is set once a try began: until its
+/// A message that is due, with the Slack timestamps of the messages it belongs to; orphaned, if those were given up. MaybeSentSince is set once a try began: until its
 /// outcome is stored, the message may already be in the channel.
 /// </summary>
 internal sealed record QueuedMessage(
@@ -12,6 +12,7 @@ internal sealed record QueuedMessage(
     string? Blocks,
     string? ThreadTs,
     string? EditTs,
+    bool Orphaned,
     string? FileName,
     byte[]? FileContent,
     long Attempts,

@@ -1,5 +1,8 @@
 using System.Net;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
 using ProdShift.LocalSlack;
+using ProdShift.Storage;
 
 namespace ProdShift.Tests.Acceptance;
 
@@ -41,6 +44,20 @@ public class HealthStories
         using var answer = await Http.GetAsync(new Uri(bot.Url, "/"));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task When_the_database_fails_the_user_gets_an_incident_and_readiness_says_why()
+    {
+        await using var bot = await Bot.StartAsync();
+        await bot.Services.GetRequiredService<Database>().WriteAsync(
+            transaction => transaction.Connection!.Execute("DROP TABLE migration; DROP TABLE shift_note; ALTER TABLE shift RENAME TO gone", transaction: transaction),
+            default);
+
+        Assert.Contains("incident", await bot.SayAsync(Bot.Ana, "/checkin"), StringComparison.OrdinalIgnoreCase);
+        using var answer = await Http.GetAsync(new Uri(bot.Url, "/health/ready"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("the database cannot be written", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static Task<string> MetricsAsync(Bot bot) => Http.GetStringAsync(new Uri(bot.Url, "/metrics"));

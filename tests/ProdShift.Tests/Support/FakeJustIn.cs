@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -17,6 +18,9 @@ internal sealed class FakeJustIn : IAsyncDisposable
     public Dictionary<int, Dictionary<string, object?>> Workflows { get; } = [];
 
     public bool Down { get; set; }
+
+    /// <summary>The query of every request so far.</summary>
+    public ConcurrentQueue<string> Asked { get; } = [];
 
     public Uri Url => new(new Uri(_app.Urls.First()), "/dashboard/");
 
@@ -88,6 +92,7 @@ internal sealed class FakeJustIn : IAsyncDisposable
 
     private Task AnswerAsync(HttpContext http)
     {
+        Asked.Enqueue(http.Request.QueryString.Value ?? "");
         if (Down)
         {
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

@@ -1,0 +1,138 @@
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using ProdShift.LocalSlack;
+using ProdShift.Outbox;
+using ProdShift.Slack;
+using ProdShift.Storage;
+using ProdShift.Tests.Acceptance;
+using ProdShift.Tests.Support;
+
+namespace ProdShift.Tests.Outbox;
+
+public class OutboxTests
+{
+    [Fact]
+    public async Task A_channel_s_messages_keep_their_order_when_the_first_has_to_wait()
+    {
+        await using var bot = await Bot.StartAsync();
+        bot.Slack.Fail("chat.postMessage", LocalFault.RateLimited);
+        await AddAsync(bot, Post("first"), Post("second"));
+
+        await bot.SendAsync();
+        await bot.SendAsync();
+        Assert.Empty(bot.Said(Bot.Shift));
+        await OutboxTime.SkipWaitsAsync(bot.Services);
+        await bot.SendAsync();
+
+        Assert.Equal(["first", "second"], bot.Said(Bot.Shift));
+    }
+
+    [Fact]
+    public async Task A_channel_that_cannot_be_reached_does_not_hold_up_another()
+    {
+        await using var bot = await Bot.StartAsync();
+        await AddAsync(bot, Post("lost", "CNOWHERE001"), Post("said"));
+
+        await bot.SendAsync();
+
+        Assert.Equal(["said"], bot.Said(Bot.Shift));
+        Assert.Equal("channel_not_found", await ErrorAsync(bot, "lost"));
+    }
+
+    [Fact]
+    public async Task Of_several_edits_that_wait_only_the_newest_is_sent()
+    {
+        await using var bot = await Bot.StartAsync();
+        var root = Post("one");
+        await AddAsync(bot, root, Edit("two", root), Edit("three", root), OutboxMessage.Post(Bot.Shift, Text("a reply"), root.Id));
+
+        await bot.SendAsync();
+        await bot.SendAsync();
+
+        Assert.Equal(["three", "a reply"], bot.Said(Bot.Shift));
+        Assert.Equal(1, bot.Slack.Messages(Bot.Shift)[0].Edits);
+        Assert.Equal(bot.Slack.Messages(Bot.Shift)[0].Ts, bot.Slack.Messages(Bot.Shift)[1].ThreadTs);
+    }
+
+    [Fact]
+    public async Task A_message_whose_try_was_cut_off_by_a_crash_is_looked_for_before_it_is_said_again()
+    {
+        await using var bot = await Bot.StartAsync();
+        await AddAsync(bot, Post("once"));
+        await bot.SendAsync();
+        await ExecuteAsync(bot, "UPDATE outbox SET sent_at = NULL, ts = NULL"); // as a kill -9 leaves it: begun, outcome not stored
+
+        await bot.SendAsync();
+
+        Assert.Equal(["once"], bot.Said(Bot.Shift));
+        Assert.Null(await ErrorAsync(bot, "once"));
+    }
+
+    [Fact]
+    public async Task Blocks_that_Slack_refuses_leave_the_words()
+    {
+        await using var bot = await Bot.StartAsync();
+        await AddAsync(bot, Post("the words") with { Blocks = "[{\"type\":\"hologram\"}]" });
+
+        await bot.SendAsync();
+
+        Assert.Equal(["the words"], bot.Said(Bot.Shift));
+    }
+
+    [Fact]
+    public async Task What_no_channel_is_configured_for_is_given_up_with_all_that_belongs_to_it()
+    {
+        await using var bot = await Bot.StartAsync();
+        var root = Post("root", channel: "");
+        await AddAsync(bot, root, OutboxMessage.Post("", Text("reply"), root.Id), Edit("edit", root) with { Channel = "" });
+
+        await bot.SendAsync();
+        await bot.SendAsync();
+
+        Assert.Equal("no channel is configured for it", await ErrorAsync(bot, "root"));
+        Assert.Equal("the message it belongs to was given up", await ErrorAsync(bot, "reply"));
+        Assert.Equal("the message it belongs to was given up", await ErrorAsync(bot, "edit"));
+    }
+
+    [Fact]
+    public async Task A_file_follows_its_message_into_the_thread_once()
+    {
+        await using var bot = await Bot.StartAsync();
+        var root = Post("summary");
+        await AddAsync(bot, root, OutboxMessage.File(Bot.Shift, "the table", "week.csv", "a,b\n"u8.ToArray(), root.Id));
+        bot.Slack.Fail("files.completeUploadExternal", LocalFault.DropAfterAccept);
+
+        await bot.SendAsync();
+        await bot.SendAsync();
+        await OutboxTime.SkipWaitsAsync(bot.Services);
+        await bot.SendAsync();
+
+        var file = Assert.Single(bot.Slack.Messages(Bot.Shift), said => said.Files.Count > 0);
+        Assert.Equal(("week.csv", bot.Slack.Messages(Bot.Shift)[0].Ts), (file.Files[0].Name, file.ThreadTs));
+    }
+
+    private static OutboxMessage Post(string text, string channel = Bot.Shift) => OutboxMessage.Post(channel, Text(text));
+
+    private static OutboxMessage Edit(string text, OutboxMessage of) => OutboxMessage.Edit(Bot.Shift, Text(text), of.Id);
+
+    private static Message Text(string text) => new(Mrkdwn.Text(text));
+
+    private static Task AddAsync(Bot bot, params OutboxMessage[] messages) =>
+        bot.Services.GetRequiredService<Database>().WriteAsync(
+            transaction =>
+            {
+                OutboxStore.Add(transaction, messages, DateTimeOffset.UtcNow);
+                return 0;
+            },
+            default);
+
+    private static Task ExecuteAsync(Bot bot, string sql) =>
+        bot.Services.GetRequiredService<Database>().WriteAsync(
+            transaction => transaction.Connection!.Execute(sql, transaction: transaction), default);
+
+    private static async Task<string?> ErrorAsync(Bot bot, string text)
+    {
+        await using var connection = await bot.Services.GetRequiredService<Database>().OpenAsync(default);
+        return connection.QuerySingle<string?>("SELECT error FROM outbox WHERE text = @text", new { text });
+    }
+}
