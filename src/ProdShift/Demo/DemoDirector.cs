@@ -65,18 +65,23 @@ internal sealed class DemoDirector(LocalSlackServer slack, LocalJustInServer jus
     public Task WaitForAsync(string channel, string words) =>
         slack.WaitForAsync(() => slack.Messages(channel).Any(said => slack.PlainText(said).Contains(words, StringComparison.Ordinal)), Patience);
 
-    private int Lines(string words) =>
-        slack.Messages(DemoCast.Shift).Count(said => slack.PlainText(said).Contains(words, StringComparison.Ordinal));
-
-    private async Task PauseAsync(CancellationToken cancellation)
+    /// <summary>Writes down what the channels show since the last time.</summary>
+    public async Task ShowAsync()
     {
-        if (pause > TimeSpan.Zero)
-            await Task.Delay(pause, cancellation);
         foreach (var channel in new[] { DemoCast.Alerts, DemoCast.Shift, DemoCast.Reports })
         {
             foreach (var said in slack.Messages(channel).Where(said => _shown.Add((channel, said.Ts, said.Edits))))
                 await transcript.WriteLineAsync(Indented(slack.PlainText(said), Head(channel, said)));
         }
+    }
+
+    private int Lines(string words) =>
+        slack.Messages(DemoCast.Shift).Count(said => slack.PlainText(said).Contains(words, StringComparison.Ordinal));
+
+    private async Task PauseAsync(CancellationToken cancellation)
+    {
+        await Task.Delay(pause, cancellation);
+        await ShowAsync();
     }
 
     private static string Head(string channel, LocalMessage said)

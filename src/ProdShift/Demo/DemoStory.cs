@@ -65,6 +65,7 @@ internal sealed class DemoStory(DemoDirector director, LocalJustInServer justIn)
         await director.WaitForAsync(DemoCast.Shift, "Hand-over");
         await director.SayAsync(DemoCast.Manager, DemoCast.Reports, "/report", cancellation);
         await director.ClickAnswerAsync(DemoCast.Manager, DemoCast.Reports, PostReportAction.Id, cancellation);
-        await director.WaitForAsync(DemoCast.Reports, "Weekly summary");
+        await director.WaitForAsync(DemoCast.Reports, ".csv");
+        await director.ShowAsync();
     }
 }

@@ -17,8 +17,7 @@ internal sealed class OutboxQueue(Database database)
         const string Sql =
             """
             SELECT o.id AS Id, o.channel AS Channel, o.kind AS Kind, o.text AS Text, o.blocks AS Blocks, thread.ts AS ThreadTs,
-                   edited.ts AS EditTs, (o.thread_of IS NOT NULL AND thread.ts IS NULL OR o.edit_of IS NOT NULL AND edited.ts IS NULL) AS Orphaned,
-                   o.file_name AS FileName, o.file_content AS FileContent, o.attempts AS Attempts,
+                   edited.ts AS EditTs, o.thread_of AS ThreadOf, o.edit_of AS EditOf, o.file_name AS FileName, o.file_content AS FileContent, o.attempts AS Attempts,
                    o.maybe_sent_since AS MaybeSentSince
             FROM outbox o
             LEFT JOIN outbox thread ON thread.id = o.thread_of
@@ -90,13 +89,25 @@ internal sealed class OutboxQueue(Database database)
         string? Blocks,
         string? ThreadTs,
         string? EditTs,
-        long Orphaned,
+        string? ThreadOf,
+        string? EditOf,
         string? FileName,
         byte[]? FileContent,
         long Attempts,
         DateTimeOffset? MaybeSentSince)
     {
         public QueuedMessage ToMessage() => new(
-            Id, Channel, Enum.Parse<OutboxKind>(Kind), Text, Blocks, ThreadTs, EditTs, Orphaned == 1, FileName, FileContent, Attempts, MaybeSentSince);
+            Id,
+            Channel,
+            Enum.Parse<OutboxKind>(Kind),
+            Text,
+            Blocks,
+            ThreadTs,
+            EditTs,
+            Orphaned: (ThreadOf is not null && ThreadTs is null) || (EditOf is not null && EditTs is null),
+            FileName,
+            FileContent,
+            Attempts,
+            MaybeSentSince);
     }
 }
