@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
 namespace ProdShift.Configuration;
 
 internal static class OptionsExtensions
@@ -6,7 +9,20 @@ internal static class OptionsExtensions
     public static IServiceCollection AddValidOptions<T>(this IServiceCollection services, IConfiguration configuration, string section)
         where T : class
     {
-        services.AddOptions<T>().Bind(configuration.GetSection(section)).ValidateDataAnnotations().ValidateOnStart();
-        return services;
+        services.AddOptions<T>().Bind(configuration.GetSection(section)).ValidateOnStart();
+        return services.AddSingleton<IValidateOptions<T>, Annotations<T>>();
+    }
+
+    /// <summary>The annotations of a class, with their own words and no others.</summary>
+    private sealed class Annotations<T> : IValidateOptions<T>
+        where T : class
+    {
+        public ValidateOptionsResult Validate(string? name, T options)
+        {
+            var wrong = new List<ValidationResult>();
+            return Validator.TryValidateObject(options, new(options), wrong, validateAllProperties: true)
+                ? ValidateOptionsResult.Success
+                : ValidateOptionsResult.Fail(wrong.Select(result => result.ErrorMessage ?? "is wrong"));
+        }
     }
 }
