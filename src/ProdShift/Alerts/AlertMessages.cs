@@ -30,7 +30,8 @@ internal static class AlertMessages
     {
         AlertChangeKind.Acknowledged when acknowledged is not null =>
             Mrkdwn.Of($"{Mrkdwn.User(acknowledged.UserId)} acknowledged this at {Mrkdwn.Time(acknowledged.At)}."),
-        AlertChangeKind.Resolved => Mrkdwn.Of($":white_check_mark: Ended at {Mrkdwn.Time(change.Alert.EndedAt!.Value)}: {change.Reason}."),
+        AlertChangeKind.Resolved =>
+            Mrkdwn.Of($":white_check_mark: Ended at {Mrkdwn.Time(change.Alert.EndedAt!.Value)}: {change.Reason}."),
         AlertChangeKind.Worsened => Mrkdwn.Of($":arrow_upper_right: Worse, {change.Reason}: {change.Alert.Finding.Text}"),
         _ => Mrkdwn.Of($"{change.Reason}"),
     });

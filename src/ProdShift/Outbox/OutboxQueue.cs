@@ -33,7 +33,9 @@ internal sealed class OutboxQueue(Database database)
         return connection.Query<Row>(Sql, new { now, MostAtOnce }).Select(row => row.ToMessage()).ToList();
     }
 
-    /// <summary>Notes that a try begins. False if it is not needed any more: a newer edit of the same message waits behind it.</summary>
+    /// <summary>
+    /// Notes that a try begins. False if it is not needed any more: a newer edit of the same message waits behind it.
+    /// </summary>
     public Task<bool> BeginAsync(QueuedMessage message, DateTimeOffset now, CancellationToken cancellation) =>
         database.WriteAsync(
             transaction =>
@@ -79,7 +81,8 @@ internal sealed class OutboxQueue(Database database)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private sealed record EndRow(string Id, DateTimeOffset? SentAt, string? Ts, string? Error, DateTimeOffset? DueAt, bool MayBeSent);
+    private sealed record EndRow(
+        string Id, DateTimeOffset? SentAt, string? Ts, string? Error, DateTimeOffset? DueAt, bool MayBeSent);
 
     private sealed record Row(
         string Id,
@@ -95,6 +98,16 @@ internal sealed class OutboxQueue(Database database)
         DateTimeOffset? MaybeSentSince)
     {
         public QueuedMessage ToMessage() => new(
-            Id, Channel, Enum.Parse<OutboxKind>(Kind), Text, Blocks, ThreadTs, EditTs, FileName, FileContent, Attempts, MaybeSentSince);
+            Id,
+            Channel,
+            Enum.Parse<OutboxKind>(Kind),
+            Text,
+            Blocks,
+            ThreadTs,
+            EditTs,
+            FileName,
+            FileContent,
+            Attempts,
+            MaybeSentSince);
     }
 }
