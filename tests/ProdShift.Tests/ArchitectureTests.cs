@@ -16,7 +16,9 @@ public class ArchitectureTests
 
     [Fact]
     public void Core_needs_nothing_but_the_base_library() =>
-        Assert.All(Core.GetReferencedAssemblies(), name => Assert.Matches("^System\\.(Runtime|Collections|Linq|Memory|Text\\..*)", name.Name));
+        Assert.All(
+            Core.GetReferencedAssemblies(),
+            name => Assert.Matches("^System\\.(Runtime|Collections|Linq|Memory|Text\\..*)", name.Name));
 
     [Fact]
     public void Core_does_no_waiting() =>
@@ -26,8 +28,14 @@ public class ArchitectureTests
     [Fact]
     public void The_protocol_and_the_stand_ins_know_nothing_of_shifts() =>
         Assert.All(
-            new[] { typeof(SlackApi).Assembly, typeof(ProdShift.LocalSlack.LocalSlackServer).Assembly, typeof(ProdShift.LocalJustIn.DemoCampaign).Assembly },
-            assembly => Assert.DoesNotContain(assembly.GetReferencedAssemblies(), name => name.Name is "prodshift" or "ProdShift.Core"));
+            new[]
+            {
+                typeof(SlackApi).Assembly,
+                typeof(ProdShift.LocalSlack.LocalSlackServer).Assembly,
+                typeof(ProdShift.LocalJustIn.DemoCampaign).Assembly,
+            },
+            assembly => Assert.DoesNotContain(
+                assembly.GetReferencedAssemblies(), name => name.Name is "prodshift" or "ProdShift.Core"));
 
     [Theory]
     [InlineData(typeof(ISlashCommandHandler))]
@@ -39,7 +47,8 @@ public class ArchitectureTests
     {
         await using var app = BotHost.Build(new ConfigurationBuilder().Build(), BotRun.SingleVerb);
 
-        var written = BotAssembly.GetTypes().Where(type => type is { IsAbstract: false, IsClass: true } && type.IsAssignableTo(kind));
+        var written = BotAssembly.GetTypes()
+            .Where(type => type is { IsAbstract: false, IsClass: true } && type.IsAssignableTo(kind));
         var registered = app.Services.GetServices(kind).Select(handler => handler!.GetType());
 
         Assert.Equal(written.Select(type => type.Name).Order(), registered.Select(type => type.Name).Order());

@@ -23,7 +23,8 @@ public static class Acknowledge
         if (alert.EndedAt is not null)
             return new Result.HasEnded(alert);
         return AlertLives.Of(alert.Finding.Rule) == AlertLife.UntilAcknowledged
-            ? new Result.Done(alert with { EndedAt = now, EndReason = "acknowledged" }, $"acknowledged by {userId}, which ends it")
+            ? new Result.Done(
+                alert with { EndedAt = now, EndReason = "acknowledged" }, $"acknowledged by {userId}, which ends it")
             : new Result.Done(alert, $"acknowledged by {userId}");
     }
 }

@@ -3,7 +3,8 @@ using ProdShift.Core.Monitoring;
 namespace ProdShift.Core.Alerts;
 
 /// <summary>One trouble, from the check that found it to the one that no longer does.</summary>
-public sealed record Alert(string Id, Finding Finding, DateTimeOffset RaisedAt, DateTimeOffset? EndedAt = null, string? EndReason = null);
+public sealed record Alert(
+    string Id, Finding Finding, DateTimeOffset RaisedAt, DateTimeOffset? EndedAt = null, string? EndReason = null);
 
 /// <summary>When a rule's alert ends.</summary>
 public enum AlertLife

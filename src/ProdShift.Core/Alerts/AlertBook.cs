@@ -75,7 +75,9 @@ public static class AlertBook
     };
 }
 
-/// <summary>What a check saw of a source: all of it or not, and which workflows. A workflow that vanished was moved, not mended.</summary>
+/// <summary>
+/// What a check saw of a source: all of it or not, and which workflows. A workflow that vanished was moved, not mended.
+/// </summary>
 public sealed record Sight(bool Complete, IReadOnlySet<int> Workflows)
 {
     public static Sight Nothing { get; } = new(false, new HashSet<int>());

@@ -58,7 +58,9 @@ internal static class CampaignOptions
 
     private static List<int>? JustIn(string ids)
     {
-        var numbers = ids.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Number).ToList();
+        var numbers = ids.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(Number)
+            .ToList();
         if (numbers.Count is 0 or > MostJustIn || numbers.Any(number => number is null or < 1))
             return null;
         return [.. numbers.Select(number => number!.Value).Distinct().Order()];

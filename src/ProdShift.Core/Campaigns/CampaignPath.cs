@@ -1,8 +1,8 @@
 namespace ProdShift.Core.Campaigns;
 
 /// <summary>
-/// The steps that a campaign goes through, one after the other, as the playbook has them (the shifter tutorial: each step is to be
-/// completed before the next). The name is that of its folder; step and item ids are unique in the path.
+/// The steps that a campaign goes through, one after the other, as the playbook has them (the shifter tutorial: each step is to
+/// be completed before the next). The name is that of its folder; step and item ids are unique in the path.
 /// </summary>
 public sealed record CampaignPath(string Name, string Title, string Source, IReadOnlyList<PathStep> Steps)
 {

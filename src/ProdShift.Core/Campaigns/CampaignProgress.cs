@@ -1,8 +1,8 @@
 namespace ProdShift.Core.Campaigns;
 
 /// <summary>
-/// How far a campaign is on its path. The current step is the first with a sign-off missing: those before it are done, those after
-/// it wait, whatever was signed for them. Without a current step the path is complete.
+/// How far a campaign is on its path. The current step is the first with a sign-off missing: those before it are done, those
+/// after it wait, whatever was signed for them. Without a current step the path is complete.
 /// </summary>
 public sealed record CampaignProgress(CampaignPath Path, IReadOnlyList<StepProgress> Steps)
 {

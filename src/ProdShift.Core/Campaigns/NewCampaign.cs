@@ -1,6 +1,8 @@
 namespace ProdShift.Core.Campaigns;
 
-/// <summary>Decides whether a campaign's record may be opened: a new name, justIN campaigns that no other record claims, a known path.</summary>
+/// <summary>
+/// Decides whether a campaign's record may be opened: a new name, justIN campaigns that no other record claims, a known path.
+/// </summary>
 public static class NewCampaign
 {
     public abstract record Result

@@ -44,8 +44,11 @@ public static class SignOffDecision
         var standing = before.Item(item.Id);
         if (request.Decision == Decision.Reject && request.Reason.Length == 0)
             return new Result.NoReason(item);
-        if (request.Decision == Decision.Approve && standing.Approvals.FirstOrDefault(a => a.UserId == request.UserId) is { } earlier)
+        if (request.Decision == Decision.Approve
+            && standing.Approvals.FirstOrDefault(a => a.UserId == request.UserId) is { } earlier)
+        {
             return new Result.AlreadyApproved(item, earlier);
+        }
 
         // What turned out wrong can be withdrawn at any time, else its step would pass unseen once the earlier one is complete.
         var withdraws = request.Decision == Decision.Reject && standing.IsApproved;

@@ -4,8 +4,8 @@ namespace ProdShift.Core.Monitoring;
 public sealed record History
 {
     /// <summary>
-    /// Workflow → the newest pause event that was known when a check last saw it in another state than paused: somebody ended that
-    /// pause. Events, not times: the source's clock and ours need not agree.
+    /// Workflow → the newest pause event that was known when a check last saw it in another state than paused: somebody ended
+    /// that pause. Events, not times: the source's clock and ours need not agree.
     /// </summary>
     public IReadOnlyDictionary<int, long> PauseOverBy { get; init; } = new Dictionary<int, long>();
 

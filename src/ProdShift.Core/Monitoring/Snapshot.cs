@@ -24,7 +24,9 @@ public sealed record WorkflowStatus(
     int FilesProcessed,
     int FilesTotal)
 {
-    /// <summary>Null where the jobs were not asked for (the workflow ended and was read before, or never ran) or not readable.</summary>
+    /// <summary>
+    /// Null where the jobs were not asked for (the workflow ended and was read before, or never ran) or not readable.
+    /// </summary>
     public JobTotals? Jobs { get; init; }
 
     /// <summary>The newest pause that justIN itself made; null if it never did.</summary>

@@ -7,7 +7,9 @@ public static class TakeOver
     {
         public sealed record Done(EndedShift Ended, Shift Started) : Result;
 
-        /// <summary>The shift that was to be relieved ended meanwhile; <paramref name="Now"/> holds the role, if anybody.</summary>
+        /// <summary>
+        /// The shift that was to be relieved ended meanwhile; <paramref name="Now"/> holds the role, if anybody.
+        /// </summary>
         public sealed record TooLate(Shift? Now) : Result;
 
         /// <summary>The one who asks holds the role already.</summary>

@@ -11,7 +11,8 @@ internal sealed partial class AcknowledgeAction(AlertStore alerts, TimeProvider 
 
     public async Task<Reply> Handle(BlockAction action, CancellationToken cancellation)
     {
-        var result = await alerts.AcknowledgeAsync(action.Value, action.UserId, action.RequestId, clock.GetUtcNow(), cancellation);
+        var result = await alerts.AcknowledgeAsync(
+            action.Value, action.UserId, action.RequestId, clock.GetUtcNow(), cancellation);
         if (result is Acknowledge.Result.Done)
             LogAcknowledged(action.UserId, action.Value);
         return result switch

@@ -36,7 +36,8 @@ internal static class AlertRows
             Values(alert, messageId: null),
             transaction);
 
-    public static void AddEvent(DbTransaction transaction, AlertChange change, string? userId, string? requestId, DateTimeOffset now) =>
+    public static void AddEvent(
+        DbTransaction transaction, AlertChange change, string? userId, string? requestId, DateTimeOffset now) =>
         transaction.Connection!.Execute(
             """
             INSERT INTO alert_event (id, alert_id, kind, at, user_id, reason, request_id)

@@ -29,7 +29,8 @@ internal sealed class AlertStore(Database database, AlertTelling telling)
         var connection = transaction.Connection!;
         var open = AlertRows.Query(connection, "WHERE a.ended_at IS NULL AND a.source = @source", new { source }, transaction);
         var told = Told(transaction, source);
-        var changes = AlertBook.Update([.. open.Select(row => row.Alert)], told, findings, seen, now, () => Guid.CreateVersion7(now).ToString());
+        var changes = AlertBook.Update(
+            [.. open.Select(row => row.Alert)], told, findings, seen, now, () => Guid.CreateVersion7(now).ToString());
         var rows = open.ToDictionary(row => row.Alert.Id);
         foreach (var change in changes)
             Apply(transaction, change, rows.GetValueOrDefault(change.Alert.Id), now);
@@ -53,7 +54,8 @@ internal sealed class AlertStore(Database database, AlertTelling telling)
         database.WriteAsync(
             transaction =>
             {
-                var row = AlertRows.Query(transaction.Connection!, "WHERE a.id = @alertId", new { alertId }, transaction) is [var found] ? found : null;
+                var row = AlertRows.Query(
+                    transaction.Connection!, "WHERE a.id = @alertId", new { alertId }, transaction) is [var found] ? found : null;
                 var result = Acknowledge.Decide(row?.Alert, row?.Acknowledged, userId, now);
                 if (result is Acknowledge.Result.Done done)
                     Store(transaction, new(done.Alert, AlertChangeKind.Acknowledged, done.Reason), row!, userId, requestId, now);

@@ -15,7 +15,8 @@ internal static class BotScope
         return problems.Count == 0 ? app : throw new SettingsException(problems);
     }
 
-    public static async Task<WebApplication> BuildMigratedAsync(ParseResult parsed, Option<string?> config, CancellationToken cancellation)
+    public static async Task<WebApplication> BuildMigratedAsync(
+        ParseResult parsed, Option<string?> config, CancellationToken cancellation)
     {
         var app = Build(parsed, config);
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(cancellation);

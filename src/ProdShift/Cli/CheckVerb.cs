@@ -15,7 +15,8 @@ internal static class CheckVerb
         {
             await using var app = await BotScope.BuildMigratedAsync(parsed, config, cancellation);
             var report = await app.Services.GetRequiredService<CheckRunner>().RunAsync(CheckTrigger.CommandLine, cancellation);
-            Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(report, MonitoringJson.Default.CheckReport) : Words(report));
+            Console.WriteLine(
+                parsed.GetValue(json) ? JsonSerializer.Serialize(report, MonitoringJson.Default.CheckReport) : Words(report));
             return report.Sources.All(source => source.Ok) ? 0 : CommandLine.SourceFailed;
         });
         return verb;

@@ -51,13 +51,16 @@ internal static class CommandLine
         }
         catch (SettingsException wrong)
         {
-            await Console.Error.WriteLineAsync($"The settings are not right:\n{string.Join('\n', wrong.Problems.Select(p => $"- {p}"))}");
+            await Console.Error.WriteLineAsync(
+                $"The settings are not right:\n{string.Join('\n', wrong.Problems.Select(p => $"- {p}"))}");
         }
         catch (SqliteException error)
         {
-            await Console.Error.WriteLineAsync($"The database (Storage:ConnectionString) cannot be used: {SqliteWords.Of(error)}");
+            await Console.Error.WriteLineAsync(
+                $"The database (Storage:ConnectionString) cannot be used: {SqliteWords.Of(error)}");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or HttpRequestException or DemoException or TimeoutException)
+        catch (Exception error) when (
+            error is IOException or UnauthorizedAccessException or HttpRequestException or DemoException or TimeoutException)
         {
             await Console.Error.WriteLineAsync(error.Message);
         }

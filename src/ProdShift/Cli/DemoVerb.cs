@@ -4,7 +4,9 @@ using ProdShift.Hosting;
 
 namespace ProdShift.Cli;
 
-/// <summary>`prodshift demo`: the main job with a Slack and a justIN that run here, in a browser or, with --once, as a transcript.</summary>
+/// <summary>
+/// `prodshift demo`: the main job with a Slack and a justIN that run here, in a browser or, with --once, as a transcript.
+/// </summary>
 internal static class DemoVerb
 {
     private static readonly TimeSpan ToReadAlong = TimeSpan.FromSeconds(2.5);
@@ -13,8 +15,15 @@ internal static class DemoVerb
 
     public static Command Create()
     {
-        var once = new Option<bool>("--once") { Description = "Play the story without a browser, print what everybody sees, and exit" };
-        var port = new Option<int>("--port") { Description = "The page's port (default 8081; 0 for any that is free)", DefaultValueFactory = _ => 8081 };
+        var once = new Option<bool>("--once")
+        {
+            Description = "Play the story without a browser, print what everybody sees, and exit",
+        };
+        var port = new Option<int>("--port")
+        {
+            Description = "The page's port (default 8081; 0 for any that is free)",
+            DefaultValueFactory = _ => 8081,
+        };
         var verb = new Command("demo", "See the bot at work, with a Slack and a justIN that run here") { once, port };
         verb.SetAction((parsed, cancellation) => parsed.GetValue(once)
             ? OnceAsync(cancellation)
@@ -33,11 +42,13 @@ internal static class DemoVerb
     private static async Task<int> ServeAsync(int port, CancellationToken cancellation)
     {
         await using var stage = await DemoStage.SetAsync(port, BotLogs.StandardError, cancellation);
-        await Console.Out.WriteLineAsync($"Open {stage.Playground.Slack.Url} in a browser. Ctrl+C ends the demo; nothing is kept.");
+        await Console.Out.WriteLineAsync(
+            $"Open {stage.Playground.Slack.Url} in a browser. Ctrl+C ends the demo; nothing is kept.");
         try
         {
             await PlayAsync(stage, TextWriter.Null, ToReadAlong, cancellation);
-            await Console.Out.WriteLineAsync("The story is over. Go on by yourself: pick a person, type /checkin, /check, /campaign list …");
+            await Console.Out.WriteLineAsync(
+                "The story is over. Go on by yourself: pick a person, type /checkin, /check, /campaign list …");
             while (true)
             {
                 await Task.Delay(AnHourTakes, cancellation);

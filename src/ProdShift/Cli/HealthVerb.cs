@@ -3,7 +3,9 @@ using ProdShift.Hosting;
 
 namespace ProdShift.Cli;
 
-/// <summary>`prodshift health`: asks the running bot whether it does its work; exit code 0 if so. For a container's health check.</summary>
+/// <summary>
+/// `prodshift health`: asks the running bot whether it does its work; exit code 0 if so. For a container's health check.
+/// </summary>
 internal static class HealthVerb
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

@@ -13,7 +13,10 @@ internal static class MigrateVerb
         {
             await using var app = BotScope.Build(parsed, config);
             var applied = await app.Services.GetRequiredService<Migrator>().MigrateAsync(cancellation);
-            Console.WriteLine(applied.Count == 0 ? "The database is up to date." : string.Join('\n', applied.Select(name => $"Applied {name}")));
+            Console.WriteLine(
+                applied.Count == 0
+                    ? "The database is up to date."
+                    : string.Join('\n', applied.Select(name => $"Applied {name}")));
             return 0;
         });
         return verb;

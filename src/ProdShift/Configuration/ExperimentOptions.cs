@@ -18,7 +18,8 @@ internal sealed class ExperimentOptions : IValidatableObject
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
         {
             yield return new ValidationResult(
-                $"Experiment:TimeZone is \"{TimeZone}\", which no time zone is called. Write an IANA name such as America/Chicago.");
+                $"Experiment:TimeZone is \"{TimeZone}\", which no time zone is called. "
+                + "Write an IANA name such as America/Chicago.");
         }
     }
 }

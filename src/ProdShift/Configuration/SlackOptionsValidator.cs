@@ -17,17 +17,26 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
         if (!o.BotToken.StartsWith("xoxb-", StringComparison.Ordinal))
             yield return "Slack:BotToken must be the bot token of your Slack app; it begins with xoxb- (OAuth & Permissions).";
         if (o.Mode == SlackMode.Socket && !o.AppToken.StartsWith("xapp-", StringComparison.Ordinal))
-            yield return "Slack:AppToken must be an app-level token with connections:write; it begins with xapp- (Basic Information).";
+        {
+            yield return "Slack:AppToken must be an app-level token with connections:write; "
+                + "it begins with xapp- (Basic Information).";
+        }
         if (o.Mode == SlackMode.Http && o.SigningSecret.Length < 16)
             yield return "Slack:SigningSecret is missing: it is the Signing Secret of your Slack app (Basic Information).";
         if (!o.ApiUrl.IsAbsoluteUri || !o.ApiUrl.AbsoluteUri.EndsWith("/api/", StringComparison.Ordinal))
             yield return "Slack:ApiUrl must be a whole address that ends in /api/, such as https://slack.com/api/";
         else if (o.ApiUrl.Scheme != Uri.UriSchemeHttps && !o.ApiUrl.IsLoopback)
             yield return "Slack:ApiUrl must begin with https://, since the bot's token is sent there.";
-        foreach (var (key, id) in new[] { ("Alerts", o.Channels.Alerts), ("Shift", o.Channels.Shift), ("Reports", o.Channels.Reports) })
+        foreach (var (key, id) in new[]
+            {
+                ("Alerts", o.Channels.Alerts), ("Shift", o.Channels.Shift), ("Reports", o.Channels.Reports),
+            })
         {
             if (!ChannelId().IsMatch(id))
-                yield return $"Slack:Channels:{key} must be a channel id such as C0123ABCD (in Slack: the channel's name, About, at the bottom).";
+            {
+                yield return $"Slack:Channels:{key} must be a channel id such as C0123ABCD "
+                    + "(in Slack: the channel's name, About, at the bottom).";
+            }
         }
     }
 

@@ -41,7 +41,9 @@ internal static class UnknownSettings
 
     private static Type? DictionaryValue(Type type) =>
         type.IsAssignableTo(typeof(IDictionary))
-            ? type.GetInterfaces().First(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IDictionary<,>)).GetGenericArguments()[1]
+            ? type.GetInterfaces()
+                .First(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IDictionary<,>))
+                .GetGenericArguments()[1]
             : null;
 
     private static Type? ListItem(Type type) =>

@@ -22,24 +22,25 @@ internal static class DemoCast
 
     public static string Reports => LocalSlackOptions.DefaultChannels[2].Id;
 
-    public static IConfiguration Settings(LocalJustInServer justIn, string database) => new ConfigurationBuilder().AddInMemoryCollection(
-        new Dictionary<string, string?>
-        {
-            ["Urls"] = "http://127.0.0.1:0",
-            ["Experiment:Name"] = "DUNE (demo)",
-            ["Experiment:TimeZone"] = "America/Chicago",
-            ["Storage:ConnectionString"] = $"Data Source={database}",
-            ["Sources:JustIn:0:Name"] = "justin",
-            ["Sources:JustIn:0:Url"] = justIn.DashboardUrl.AbsoluteUri,
-            ["Sources:JustIn:0:InfoUrl"] = justIn.InfoUrl.AbsoluteUri,
-            ["Sources:JustIn:0:Campaigns:0"] = $"{DemoCampaign.Id}",
-            ["Sources:JustIn:0:RequestsPerSecond"] = "0",
-            ["Monitoring:YoungCampaignDays"] = "0",
-            ["Roles:shifter:Users:0"] = Shifter,
-            ["Roles:shifter:Users:1"] = LocalSlackOptions.DefaultUsers[1].Id,
-            ["Roles:expert:Users:0"] = Expert,
-            ["Roles:production:Users:0"] = Manager,
-            ["Roles:data-management:Users:0"] = DataManager,
-            ["Roles:requester:Users:0"] = Expert,
-        }).Build();
+    public static IConfiguration Settings(LocalJustInServer justIn, string database) =>
+        new ConfigurationBuilder().AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["Urls"] = "http://127.0.0.1:0",
+                ["Experiment:Name"] = "DUNE (demo)",
+                ["Experiment:TimeZone"] = "America/Chicago",
+                ["Storage:ConnectionString"] = $"Data Source={database}",
+                ["Sources:JustIn:0:Name"] = "justin",
+                ["Sources:JustIn:0:Url"] = justIn.DashboardUrl.AbsoluteUri,
+                ["Sources:JustIn:0:InfoUrl"] = justIn.InfoUrl.AbsoluteUri,
+                ["Sources:JustIn:0:Campaigns:0"] = $"{DemoCampaign.Id}",
+                ["Sources:JustIn:0:RequestsPerSecond"] = "0",
+                ["Monitoring:YoungCampaignDays"] = "0",
+                ["Roles:shifter:Users:0"] = Shifter,
+                ["Roles:shifter:Users:1"] = LocalSlackOptions.DefaultUsers[1].Id,
+                ["Roles:expert:Users:0"] = Expert,
+                ["Roles:production:Users:0"] = Manager,
+                ["Roles:data-management:Users:0"] = DataManager,
+                ["Roles:requester:Users:0"] = Expert,
+            }).Build();
 }

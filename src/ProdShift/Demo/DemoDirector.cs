@@ -31,7 +31,8 @@ internal sealed class DemoDirector(LocalSlackServer slack, LocalJustInServer jus
         var reply = await slack.ClickAsync(user, channel, message.Ts, Alerts.AlertMessages.AcknowledgeAction);
         if (reply.Status != 200)
             throw new DemoException($"{label}: Slack got {reply.Status}");
-        await slack.WaitForAsync(() => slack.Messages(channel).Any(said => said.Ts == message.Ts && said.Edits > message.Edits), Patience);
+        await slack.WaitForAsync(
+            () => slack.Messages(channel).Any(said => said.Ts == message.Ts && said.Edits > message.Edits), Patience);
         await PauseAsync(cancellation);
     }
 
@@ -63,7 +64,9 @@ internal sealed class DemoDirector(LocalSlackServer slack, LocalJustInServer jus
     }
 
     public Task WaitForAsync(string channel, string words) =>
-        slack.WaitForAsync(() => slack.Messages(channel).Any(said => slack.PlainText(said).Contains(words, StringComparison.Ordinal)), Patience);
+        slack.WaitForAsync(
+            () => slack.Messages(channel).Any(said => slack.PlainText(said).Contains(words, StringComparison.Ordinal)),
+            Patience);
 
     /// <summary>Writes down what the channels show since the last time.</summary>
     public async Task ShowAsync()
@@ -95,7 +98,8 @@ internal sealed class DemoDirector(LocalSlackServer slack, LocalJustInServer jus
 
     private static string Name(string user) => LocalSlackOptions.DefaultUsers.First(known => known.Id == user).Name;
 
-    private static string ChannelName(string channel) => LocalSlackOptions.DefaultChannels.First(known => known.Id == channel).Name;
+    private static string ChannelName(string channel) =>
+        LocalSlackOptions.DefaultChannels.First(known => known.Id == channel).Name;
 }
 
 /// <summary>The demo did not go as it is told.</summary>

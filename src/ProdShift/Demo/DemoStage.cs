@@ -3,7 +3,9 @@ using ProdShift.LocalJustIn;
 
 namespace ProdShift.Demo;
 
-/// <summary>The demo's whole world: a justIN and a Slack that run here, the bot between them, and a database that is thrown away.</summary>
+/// <summary>
+/// The demo's whole world: a justIN and a Slack that run here, the bot between them, and a database that is thrown away.
+/// </summary>
 internal sealed class DemoStage : IAsyncDisposable
 {
     private readonly string _folder;

@@ -28,8 +28,13 @@ internal sealed class DemoStory(DemoDirector director, LocalJustInServer justIn)
             DemoCast.Shift,
             $"/campaign new {DemoCast.CampaignName} --justin {DemoCampaign.Id} --events-per-job 100 --path dune",
             cancellation);
-        await director.SayAsync(DemoCast.Manager, DemoCast.Shift, $"{Signature} submission-plan-production approve as agreed on Tuesday", cancellation);
-        await director.SayAsync(DemoCast.DataManager, DemoCast.Shift, $"{Signature} submission-plan-data-management approve", cancellation);
+        await director.SayAsync(
+            DemoCast.Manager,
+            DemoCast.Shift,
+            $"{Signature} submission-plan-production approve as agreed on Tuesday",
+            cancellation);
+        await director.SayAsync(
+            DemoCast.DataManager, DemoCast.Shift, $"{Signature} submission-plan-data-management approve", cancellation);
     }
 
     private async Task TroubleAsync(CancellationToken cancellation)
@@ -38,7 +43,12 @@ internal sealed class DemoStory(DemoDirector director, LocalJustInServer justIn)
         await director.PassAsync(TimeSpan.FromHours(3), cancellation);
         await director.CheckAsync(DemoCast.Shifter, cancellation);
         await director.WaitForAsync(DemoCast.Alerts, $"workflow {DemoCampaign.ToBreak} is paused");
-        await director.ClickFirstAsync(DemoCast.Shifter, DemoCast.Alerts, $"workflow {DemoCampaign.ToBreak} is paused", "Acknowledge", cancellation);
+        await director.ClickFirstAsync(
+            DemoCast.Shifter,
+            DemoCast.Alerts,
+            $"workflow {DemoCampaign.ToBreak} is paused",
+            "Acknowledge",
+            cancellation);
 
         justIn.BreakSite(DemoCampaign.SiteToBreak, exitCode: 65);
         await director.PassAsync(TimeSpan.FromHours(6), cancellation);
@@ -49,7 +59,10 @@ internal sealed class DemoStory(DemoDirector director, LocalJustInServer justIn)
     private async Task RepairAsync(CancellationToken cancellation)
     {
         await director.SayAsync(
-            DemoCast.Shifter, DemoCast.Shift, "/checkin called the site's expert, a broken worker node is being drained", cancellation);
+            DemoCast.Shifter,
+            DemoCast.Shift,
+            "/checkin called the site's expert, a broken worker node is being drained",
+            cancellation);
         justIn.RepairAndRestart(DemoCampaign.ToBreak);
         justIn.RepairSite(DemoCampaign.SiteToBreak);
         await director.PassAsync(TimeSpan.FromHours(27), cancellation);
@@ -61,7 +74,10 @@ internal sealed class DemoStory(DemoDirector director, LocalJustInServer justIn)
     {
         await director.SayAsync(DemoCast.Shifter, DemoCast.Shift, "/shift who", cancellation);
         await director.SayAsync(
-            DemoCast.Shifter, DemoCast.Shift, $"/checkout {DemoCampaign.SiteToBreak} is well again, look at the missing files", cancellation);
+            DemoCast.Shifter,
+            DemoCast.Shift,
+            $"/checkout {DemoCampaign.SiteToBreak} is well again, look at the missing files",
+            cancellation);
         await director.WaitForAsync(DemoCast.Shift, "Hand-over");
         await director.SayAsync(DemoCast.Manager, DemoCast.Reports, "/report", cancellation);
         await director.ClickAnswerAsync(DemoCast.Manager, DemoCast.Reports, PostReportAction.Id, cancellation);

@@ -5,7 +5,8 @@ using ProdShift.Slack;
 namespace ProdShift.Health;
 
 /// <summary>At start, looks whether the bot can post where it is configured to, and says in the log what to mend.</summary>
-internal sealed partial class ChannelCheck(SlackApi slack, IOptions<SlackOptions> options, ILogger<ChannelCheck> logger) : BackgroundService
+internal sealed partial class ChannelCheck(SlackApi slack, IOptions<SlackOptions> options, ILogger<ChannelCheck> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,6 +34,9 @@ internal sealed partial class ChannelCheck(SlackApi slack, IOptions<SlackOptions
     [LoggerMessage(LogLevel.Warning, "Channel {Channel} cannot be looked up ({Code})")]
     private partial void LogNoChannel(string channel, string code);
 
-    [LoggerMessage(LogLevel.Warning, "The bot cannot post in {Channel} (#{Name}): invite it there with /invite, or choose a channel that is not archived")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The bot cannot post in {Channel} (#{Name}): invite it there with /invite, "
+        + "or choose a channel that is not archived")]
     private partial void LogNotIn(string channel, string name);
 }

@@ -13,19 +13,32 @@ internal sealed class Metrics(Database database, TimeProvider clock)
         await using var connection = await database.OpenAsync(cancellation);
         var text = new StringBuilder();
         Write(text, "prodshift_alerts_open", "Alerts that are open.", connection.Query<Sample>(
-            "SELECT rule AS A, severity AS B, count(*) AS Value FROM alert WHERE ended_at IS NULL GROUP BY rule, severity"), "rule", "severity");
+            "SELECT rule AS A, severity AS B, count(*) AS Value FROM alert WHERE ended_at IS NULL GROUP BY rule, severity"),
+            "rule",
+            "severity");
         Write(text, "prodshift_outbox_unsent", "Messages that are not yet in Slack.", connection.Query<Sample>(
             "SELECT NULL AS A, NULL AS B, count(*) AS Value FROM outbox WHERE sent_at IS NULL"));
-        Write(text, "prodshift_outbox_oldest_seconds", "Age of the oldest message that is not yet in Slack.", connection.Query<Sample>(
-            "SELECT NULL AS A, NULL AS B, coalesce((@now - min(created_at)) / 1000, 0) AS Value FROM outbox WHERE sent_at IS NULL",
-            new { now = clock.GetUtcNow() }));
+        Write(
+            text,
+            "prodshift_outbox_oldest_seconds",
+            "Age of the oldest message that is not yet in Slack.",
+            connection.Query<Sample>(
+                "SELECT NULL AS A, NULL AS B, coalesce((@now - min(created_at)) / 1000, 0) AS Value FROM outbox "
+                + "WHERE sent_at IS NULL",
+                new { now = clock.GetUtcNow() }));
         Write(text, "prodshift_outbox_given_up", "Messages that Slack refused for good.", connection.Query<Sample>(
-            "SELECT NULL AS A, NULL AS B, count(*) AS Value FROM outbox WHERE sent_at IS NOT NULL AND error IS NOT NULL AND error NOT LIKE 'superseded%'"));
-        Write(text, "prodshift_source_last_good_timestamp_seconds", "When a source last answered in full.", connection.Query<Sample>(
-            """
-            SELECT s.source AS A, NULL AS B, max(r.finished_at) / 1000 AS Value
-            FROM source_check s JOIN check_run r ON r.id = s.check_id WHERE s.ok GROUP BY s.source
-            """), "source");
+            "SELECT NULL AS A, NULL AS B, count(*) AS Value FROM outbox "
+            + "WHERE sent_at IS NOT NULL AND error IS NOT NULL AND error NOT LIKE 'superseded%'"));
+        Write(
+            text,
+            "prodshift_source_last_good_timestamp_seconds",
+            "When a source last answered in full.",
+            connection.Query<Sample>(
+                """
+                SELECT s.source AS A, NULL AS B, max(r.finished_at) / 1000 AS Value
+                FROM source_check s JOIN check_run r ON r.id = s.check_id WHERE s.ok GROUP BY s.source
+                """),
+            "source");
         Write(text, "prodshift_check_last_timestamp_seconds", "When the last check was done.", connection.Query<Sample>(
             "SELECT NULL AS A, NULL AS B, coalesce(max(finished_at) / 1000, 0) AS Value FROM check_run"));
         Write(text, "prodshift_on_shift", "People checked in, by role.", connection.Query<Sample>(
@@ -41,7 +54,9 @@ internal sealed class Metrics(Database database, TimeProvider clock)
         text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {help}\n# TYPE {name} gauge\n");
         foreach (var sample in samples)
         {
-            var values = new[] { sample.A, sample.B }.Take(labels.Length).Zip(labels, (value, label) => $"{label}=\"{Escape(value)}\"");
+            var values = new[] { sample.A, sample.B }
+                .Take(labels.Length)
+                .Zip(labels, (value, label) => $"{label}=\"{Escape(value)}\"");
             var set = labels.Length == 0 ? "" : $"{{{string.Join(',', values)}}}";
             text.Append(CultureInfo.InvariantCulture, $"{name}{set} {sample.Value}\n");
         }

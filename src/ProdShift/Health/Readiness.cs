@@ -2,13 +2,15 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using ProdShift.Configuration;
 using ProdShift.Monitoring;
-using ProdShift.Sources;
 using ProdShift.Slack;
+using ProdShift.Sources;
 using ProdShift.Storage;
 
 namespace ProdShift.Health;
 
-/// <summary>Whether the bot does its work: the database can be written, Slack is connected, and no source was unseen for too long.</summary>
+/// <summary>
+/// Whether the bot does its work: the database can be written, Slack is connected, and no source was unseen for too long.
+/// </summary>
 internal sealed class Readiness(
     Database database,
     CheckLog checks,
@@ -38,7 +40,9 @@ internal sealed class Readiness(
         return problems;
     }
 
-    /// <summary>Sources without a whole answer for longer than two of their scheduled checks (or ever, since the start).</summary>
+    /// <summary>
+    /// Sources without a whole answer for longer than two of their scheduled checks (or ever, since the start).
+    /// </summary>
     private IEnumerable<string> Stale(IReadOnlyDictionary<string, DateTimeOffset> lastGood) =>
         from source in sources
         let since = lastGood.TryGetValue(source.Name, out var at) ? at : _started

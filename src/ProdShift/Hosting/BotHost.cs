@@ -37,7 +37,9 @@ internal static class BotHost
         return app;
     }
 
-    /// <summary>Opens the doors. It makes the handlers, and with them all they need, so the settings must be known to be right.</summary>
+    /// <summary>
+    /// Opens the doors. It makes the handlers, and with them all they need, so the settings must be known to be right.
+    /// </summary>
     public static void MapDoors(this WebApplication app)
     {
         app.UseRouting();
@@ -111,7 +113,8 @@ internal static class BotHost
     private static IEnumerable<string> Words(Exception error) => error switch
     {
         OptionsValidationException wrong => wrong.Failures,
-        InvalidOperationException => [error.InnerException is null ? error.Message : $"{error.Message} {error.InnerException.Message}"],
+        InvalidOperationException =>
+            [error.InnerException is null ? error.Message : $"{error.Message} {error.InnerException.Message}"],
         _ => [error.Message],
     };
 }

@@ -5,8 +5,8 @@ namespace ProdShift.Hosting;
 internal static class BotLogging
 {
     /// <summary>
-    /// One line an event, UTC. The addresses that HttpClient would log at Information are left out: they are many, and an address is
-    /// where a secret ends up by mistake.
+    /// One line an event, UTC. The addresses that HttpClient would log at Information are left out: they are many, and an address
+    /// is where a secret ends up by mistake.
     /// </summary>
     public static void AddBotLogging(this WebApplicationBuilder builder, BotLogs logs)
     {

@@ -1,6 +1,8 @@
 namespace ProdShift.Hosting;
 
-/// <summary>How the bot is run: with its own schedules and sender or without (tests and single verbs), where its logs go, and its clock.</summary>
+/// <summary>
+/// How the bot is run: with its own schedules and sender or without (tests and single verbs), where its logs go, and its clock.
+/// </summary>
 internal sealed record BotRun(bool Background, BotLogs Logs, TimeProvider Clock)
 {
     public static BotRun Service { get; } = new(true, BotLogs.StandardOutput, TimeProvider.System);

@@ -9,7 +9,10 @@ namespace ProdShift.Hosting;
 internal sealed class CampaignFacts(CampaignStore campaigns) : ICampaignFacts
 {
     public async Task<IReadOnlyList<CampaignFact>> CampaignsAsync(CancellationToken cancellation) =>
-        [.. (await campaigns.AllAsync(cancellation)).Select(record => new CampaignFact(record.Name, null, record.JustIn, record.EventsPerJob))];
+        [
+            .. (await campaigns.AllAsync(cancellation))
+                .Select(record => new CampaignFact(record.Name, null, record.JustIn, record.EventsPerJob)),
+        ];
 
     public async Task<IReadOnlyList<SignOffFact>> SignOffsAsync(
         DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>

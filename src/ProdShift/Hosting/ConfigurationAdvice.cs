@@ -20,6 +20,9 @@ internal static class ConfigurationAdvice
         if (roles.Find(shifts.ExpertRole) is null)
             yield return $"no expert on call is shown: Roles:{shifts.ExpertRole} (Shifts:ExpertRole) is not configured.";
         foreach (var (path, missing) in services.GetRequiredService<PathBook>().WithoutRoles(roles.Names))
-            yield return $"campaigns on the path {path.Name} wait for sign-offs that nobody can give: no Roles:{string.Join(", no Roles:", missing)}.";
+        {
+            yield return $"campaigns on the path {path.Name} wait for sign-offs that nobody can give: "
+                + $"no Roles:{string.Join(", no Roles:", missing)}.";
+        }
     }
 }

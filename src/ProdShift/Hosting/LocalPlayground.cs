@@ -3,8 +3,8 @@ using ProdShift.LocalSlack;
 namespace ProdShift.Hosting;
 
 /// <summary>
-/// Slack:Mode=Local: the bot with a Slack that runs here. They speak over HTTP as the real ones do; only the secret is made up anew at
-/// each start.
+/// Slack:Mode=Local: the bot with a Slack that runs here. They speak over HTTP as the real ones do; only the secret is made up
+/// anew at each start.
 /// </summary>
 internal sealed class LocalPlayground(LocalSlackServer slack, RunningBot bot) : IAsyncDisposable
 {
@@ -16,8 +16,10 @@ internal sealed class LocalPlayground(LocalSlackServer slack, RunningBot bot) : 
         IConfiguration configuration, BotRun run, int port, CancellationToken cancellation)
     {
         var secret = Guid.NewGuid().ToString("N");
-        var commands = (await BotFace.ReadAsync()).Commands.Select(command => new LocalCommand(command.Command, command.UsageHint));
-        var slack = await LocalSlackServer.StartAsync(new(secret, port, Clock: run.Clock) { Commands = [.. commands] }, cancellation);
+        var commands = (await BotFace.ReadAsync()).Commands
+            .Select(command => new LocalCommand(command.Command, command.UsageHint));
+        var slack = await LocalSlackServer.StartAsync(
+            new(secret, port, Clock: run.Clock) { Commands = [.. commands] }, cancellation);
         try
         {
             var settings = new ConfigurationBuilder()

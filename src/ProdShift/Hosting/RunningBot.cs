@@ -8,7 +8,9 @@ internal sealed class RunningBot(WebApplication app) : IAsyncDisposable
     public WebApplication App => app;
 
     /// <summary>Where it listens.</summary>
-    public Uri Url => new(app.Urls.First().Replace("[::]", "127.0.0.1", StringComparison.Ordinal).Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
+    public Uri Url => new(app.Urls.First()
+        .Replace("[::]", "127.0.0.1", StringComparison.Ordinal)
+        .Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
 
     /// <exception cref="SettingsException">The settings are not right.</exception>
     public static async Task<RunningBot> StartAsync(IConfiguration configuration, BotRun run, CancellationToken cancellation)

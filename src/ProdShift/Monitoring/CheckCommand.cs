@@ -11,7 +11,10 @@ internal sealed partial class CheckCommand(CheckRunner checks, IHostApplicationL
     public Task<Reply> Handle(SlashCommand command, CancellationToken cancellation)
     {
         if (checks.Running)
-            return Task.FromResult(Reply.ToUser(Mrkdwn.Of($"A check is running already. Its line appears in the shift channel when it is done.")));
+        {
+            return Task.FromResult(Reply.ToUser(Mrkdwn.Of(
+                $"A check is running already. Its line appears in the shift channel when it is done.")));
+        }
         _ = RunAsync(command.UserId);
         return Task.FromResult(Reply.ToUser(Mrkdwn.Of(
             $"The check has begun. Its line appears in the shift channel when it is done; alerts go to the alerts channel.")));

@@ -13,11 +13,15 @@ internal static class CheckLine
         var answered = outcomes.Where(outcome => outcome.Error is null).ToList();
         var looked = outcomes.Count == 0
             ? Mrkdwn.Of($"no source is configured, so nothing was looked at")
-            : Mrkdwn.Of($"{outcomes.Sum(outcome => outcome.Workflows)} workflows looked at in {string.Join(", ", outcomes.Select(o => o.Name))}");
-        var alerts = open.Open == 0 ? Mrkdwn.Of($"no alert open") : Mrkdwn.Of($"{open.Open} {(open.Open == 1 ? "alert" : "alerts")} open, {open.Unheld} not acknowledged");
+            : Mrkdwn.Of(
+                $"{outcomes.Sum(outcome => outcome.Workflows)} workflows looked at in {string.Join(", ", outcomes.Select(o => o.Name))}");
+        var alerts = open.Open == 0
+            ? Mrkdwn.Of($"no alert open")
+            : Mrkdwn.Of($"{open.Open} {(open.Open == 1 ? "alert" : "alerts")} open, {open.Unheld} not acknowledged");
         var silent = answered.Count == outcomes.Count
             ? Mrkdwn.Empty
-            : Mrkdwn.Of($" :warning: Not seen in full: {string.Join(", ", outcomes.Except(answered).Select(outcome => outcome.Name))}.");
+            : Mrkdwn.Of(
+                $" :warning: Not seen in full: {string.Join(", ", outcomes.Except(answered).Select(outcome => outcome.Name))}.");
         return OutboxMessage.Post(channel, new(Mrkdwn.Of($"Check done: {looked}; {alerts}.{silent}")));
     }
 }

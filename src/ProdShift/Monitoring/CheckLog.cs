@@ -29,7 +29,8 @@ internal sealed class CheckLog(Database database)
     public async Task<bool> AnyCampaignSinceAsync(DateTimeOffset since, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        return connection.QuerySingle<bool>("SELECT EXISTS (SELECT 1 FROM campaign_seen WHERE first_at >= @since)", new { since });
+        return connection.QuerySingle<bool>(
+            "SELECT EXISTS (SELECT 1 FROM campaign_seen WHERE first_at >= @since)", new { since });
     }
 
     private sealed record Good(string Source, DateTimeOffset At);

@@ -3,7 +3,8 @@ using ProdShift.Core.Monitoring;
 namespace ProdShift.Monitoring;
 
 /// <summary>What a check came to, as `prodshift check --json` prints it.</summary>
-internal sealed record CheckReport(DateTimeOffset CheckedAt, IReadOnlyList<SourceReport> Sources, IReadOnlyList<FindingReport> Findings);
+internal sealed record CheckReport(
+    DateTimeOffset CheckedAt, IReadOnlyList<SourceReport> Sources, IReadOnlyList<FindingReport> Findings);
 
 internal sealed record SourceReport(string Name, bool Ok, string? Error);
 

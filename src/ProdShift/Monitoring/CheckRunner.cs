@@ -59,8 +59,10 @@ internal sealed partial class CheckRunner(
                     new { id, trigger = trigger.ToString(), started, now },
                     transaction);
                 transaction.Connection!.Execute(
-                    "INSERT INTO source_check (check_id, source, ok, error, workflows) VALUES (@id, @Name, @Ok, @Error, @Workflows)",
-                    outcomes.Select(outcome => new { id, outcome.Name, Ok = outcome.Error is null, outcome.Error, outcome.Workflows }),
+                    "INSERT INTO source_check (check_id, source, ok, error, workflows) "
+                    + "VALUES (@id, @Name, @Ok, @Error, @Workflows)",
+                    outcomes.Select(
+                        outcome => new { id, outcome.Name, Ok = outcome.Error is null, outcome.Error, outcome.Workflows }),
                     transaction);
                 alerts.EndOrphans(transaction, [.. outcomes.Select(outcome => outcome.Name)], now);
                 var open = OpenCount.Read(transaction);

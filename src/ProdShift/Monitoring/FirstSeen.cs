@@ -4,7 +4,9 @@ using ProdShift.Slack;
 
 namespace ProdShift.Monitoring;
 
-/// <summary>The campaigns that a check saw for the first time, and what had already ended in them: one line, not one for each.</summary>
+/// <summary>
+/// The campaigns that a check saw for the first time, and what had already ended in them: one line, not one for each.
+/// </summary>
 internal sealed record FirstSeen(string Source, IReadOnlyList<int> Campaigns, IReadOnlyList<WorkflowStatus> Ended)
 {
     private const int MostNamed = 20;
@@ -13,11 +15,16 @@ internal sealed record FirstSeen(string Source, IReadOnlyList<int> Campaigns, IR
     public static FirstSeen Of(Snapshot snapshot, IEnumerable<int> configured, IReadOnlySet<int> seenBefore, bool complete)
     {
         var answered = snapshot.Workflows.Select(workflow => workflow.Campaign).ToHashSet();
-        var first = configured.Where(campaign => !seenBefore.Contains(campaign) && (complete || answered.Contains(campaign))).ToHashSet();
+        var first = configured
+            .Where(campaign => !seenBefore.Contains(campaign) && (complete || answered.Contains(campaign)))
+            .ToHashSet();
         return new(
             snapshot.Source,
             [.. first.Order()],
-            [.. snapshot.Workflows.Where(workflow => workflow.State == WorkflowState.Finished && first.Contains(workflow.Campaign))]);
+            [
+                .. snapshot.Workflows
+                    .Where(workflow => workflow.State == WorkflowState.Finished && first.Contains(workflow.Campaign)),
+            ]);
     }
 
     private string Named() => Campaigns is [var one] ? $"campaign {one} is" : $"campaigns {string.Join(", ", Campaigns)} are";

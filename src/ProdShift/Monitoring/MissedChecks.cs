@@ -1,8 +1,14 @@
 namespace ProdShift.Monitoring;
 
-/// <summary>Makes up, at start, for a check that fell due while the bot was down; on an empty database the first check runs at once.</summary>
+/// <summary>
+/// Makes up, at start, for a check that fell due while the bot was down; on an empty database the first check runs at once.
+/// </summary>
 internal sealed partial class MissedChecks(
-    CheckRunner checks, CheckLog log, CheckSchedule schedule, TimeProvider clock, ILogger<MissedChecks> logger) : BackgroundService
+    CheckRunner checks,
+    CheckLog log,
+    CheckSchedule schedule,
+    TimeProvider clock,
+    ILogger<MissedChecks> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

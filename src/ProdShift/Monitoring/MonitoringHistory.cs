@@ -32,7 +32,8 @@ internal static class MonitoringHistory
             new { source, rule = RuleNames.PausedWorkflow })
             .Select(row => (
                 Workflow: (int)row.Workflow,
-                Known: long.TryParse(row.Key.AsSpan(row.Key.IndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id),
+                Known: long.TryParse(
+                    row.Key.AsSpan(row.Key.IndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id),
                 Event: id))
             .Where(pause => pause.Known)
             .GroupBy(pause => pause.Workflow)

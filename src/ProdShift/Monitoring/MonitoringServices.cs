@@ -23,8 +23,10 @@ internal static class MonitoringServices
             .AddQuartz(quartz => PlanChecks(quartz, Schedules(configuration)));
 
     private static int Schedules(IConfiguration configuration) =>
-        new MonitoringOptions { Schedule = [.. configuration.GetSection("Monitoring:Schedule").GetChildren().Select(cron => cron.Value ?? "")] }
-            .EffectiveSchedule.Count;
+        new MonitoringOptions
+        {
+            Schedule = [.. configuration.GetSection("Monitoring:Schedule").GetChildren().Select(cron => cron.Value ?? "")],
+        }.EffectiveSchedule.Count;
 
     /// <summary>Plans the checks. What was missed is made up by <see cref="MissedChecks"/>, so Quartz itself need not.</summary>
     private static void PlanChecks(IQuartzBuilder quartz, int schedules)

@@ -39,7 +39,8 @@ internal sealed class MonitoringStore(Database database)
         foreach (var campaign in campaigns)
         {
             transaction.Connection!.Execute(
-                "INSERT INTO campaign_seen (source, campaign, first_at) VALUES (@Source, @campaign, @TakenAt) ON CONFLICT DO NOTHING",
+                "INSERT INTO campaign_seen (source, campaign, first_at) VALUES (@Source, @campaign, @TakenAt) "
+                + "ON CONFLICT DO NOTHING",
                 new { snapshot.Source, campaign, snapshot.TakenAt },
                 transaction);
         }
@@ -121,9 +122,24 @@ internal sealed class MonitoringStore(Database database)
             transaction);
 
     private sealed record TallyRow(
-        long Workflow, long Stage, string Site, string Entry, string Storage, string Outcome, long ExitCode, DateTimeOffset Hour, long Count)
+        long Workflow,
+        long Stage,
+        string Site,
+        string Entry,
+        string Storage,
+        string Outcome,
+        long ExitCode,
+        DateTimeOffset Hour,
+        long Count)
     {
         public Tally ToTally() => new(
-            (int)Workflow, (int)Stage, Site, Entry, Storage, new(Enum.Parse<OutcomeKind>(Outcome), (int)ExitCode), Hour, (int)Count);
+            (int)Workflow,
+            (int)Stage,
+            Site,
+            Entry,
+            Storage,
+            new(Enum.Parse<OutcomeKind>(Outcome), (int)ExitCode),
+            Hour,
+            (int)Count);
     }
 }

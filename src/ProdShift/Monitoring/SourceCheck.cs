@@ -68,7 +68,8 @@ internal sealed partial class SourceCheck(
         if (result.Snapshot is not { } snapshot)
             return unreachable;
         var remembered = memory.EndedTallies.Where(tally => memory.AlreadyRead.Contains(tally.Workflow));
-        var history = snapshot.Workflows.Where(workflow => workflow.State == WorkflowState.Finished && !memory.CampaignsSeen.Contains(workflow.Campaign))
+        var history = snapshot.Workflows
+            .Where(workflow => workflow.State == WorkflowState.Finished && !memory.CampaignsSeen.Contains(workflow.Campaign))
             .Select(workflow => workflow.Id);
         var findings = RuleBook.Check(
             snapshot with { Tallies = [.. snapshot.Tallies, .. remembered] },

@@ -55,7 +55,9 @@ internal sealed record WorkflowRow(
                 JobsEnded = jobs.Ended,
                 JobsExitZero = jobs.ExitZero,
                 JobsExitZeroEnded = jobs.ExitZeroEnded,
-                ExitCodes = JsonSerializer.Serialize(new SortedDictionary<int, int>(jobs.ExitCodes.ToDictionary()), MonitoringJson.Default.SortedDictionaryInt32Int32),
+                ExitCodes = JsonSerializer.Serialize(
+                    new SortedDictionary<int, int>(jobs.ExitCodes.ToDictionary()),
+                    MonitoringJson.Default.SortedDictionaryInt32Int32),
             };
     }
 

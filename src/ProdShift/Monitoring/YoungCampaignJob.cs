@@ -6,7 +6,8 @@ namespace ProdShift.Monitoring;
 
 /// <summary>More checks during the first days of a campaign (the shifter tutorial, "monitoring production jobs").</summary>
 [DisallowConcurrentExecution]
-internal sealed class YoungCampaignJob(CheckJob check, CheckLog log, IOptions<MonitoringOptions> options, TimeProvider clock) : IJob
+internal sealed class YoungCampaignJob(
+    CheckJob check, CheckLog log, IOptions<MonitoringOptions> options, TimeProvider clock) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {

@@ -50,12 +50,17 @@ internal sealed class OutboxDelivery(SlackApi slack, IMemoryCache cache)
         }
         var outgoing = new OutgoingMessage(channel, message.Text, message.Blocks, message.ThreadTs, message.Id);
         var answer = await SayAsync(message, outgoing, cancellation);
-        if (answer.Error is { Kind: SlackErrorKind.Refused } refused && AboutBlocks.Contains(refused.Code) && message.Blocks is not null)
+        if (answer.Error is { Kind: SlackErrorKind.Refused } refused
+            && AboutBlocks.Contains(refused.Code)
+            && message.Blocks is not null)
+        {
             answer = await SayAsync(message, outgoing with { BlocksJson = null }, cancellation);
+        }
         return answer.Ok ? new Delivery.Sent(answer.Value.Ts) : After(answer.Error, message);
     }
 
-    private Task<SlackAnswer<PostedMessage>> SayAsync(QueuedMessage message, OutgoingMessage outgoing, CancellationToken cancellation) =>
+    private Task<SlackAnswer<PostedMessage>> SayAsync(
+        QueuedMessage message, OutgoingMessage outgoing, CancellationToken cancellation) =>
         message.Kind == OutboxKind.Edit
             ? slack.UpdateMessageAsync(message.EditTs!, outgoing with { ThreadTs = null, MessageId = null }, cancellation)
             : slack.PostMessageAsync(outgoing, cancellation);

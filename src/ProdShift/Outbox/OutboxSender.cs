@@ -1,10 +1,11 @@
 namespace ProdShift.Outbox;
 
 /// <summary>
-/// Says what is in the outbox, each channel's messages in their order, each once: a crash, a rate limit or an outage of Slack delays
-/// messages, and loses or doubles none.
+/// Says what is in the outbox, each channel's messages in their order, each once: a crash, a rate limit or an outage of Slack
+/// delays messages, and loses or doubles none.
 /// </summary>
-internal sealed partial class OutboxSender(OutboxQueue queue, OutboxDelivery delivery, TimeProvider clock, ILogger<OutboxSender> logger)
+internal sealed partial class OutboxSender(
+    OutboxQueue queue, OutboxDelivery delivery, TimeProvider clock, ILogger<OutboxSender> logger)
     : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
@@ -51,7 +52,9 @@ internal sealed partial class OutboxSender(OutboxQueue queue, OutboxDelivery del
         }
     }
 
-    /// <summary>One channel's messages in order; the first that has to wait holds back those behind it, to keep the order.</summary>
+    /// <summary>
+    /// One channel's messages in order; the first that has to wait holds back those behind it, to keep the order.
+    /// </summary>
     private async Task SendAsync(IEnumerable<QueuedMessage> messages, CancellationToken cancellation)
     {
         foreach (var message in messages)

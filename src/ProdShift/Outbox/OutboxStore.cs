@@ -18,7 +18,19 @@ internal static class OutboxStore
         {
             transaction.Connection!.Execute(
                 Sql,
-                new { m.Id, m.Channel, Kind = m.Kind.ToString(), m.ThreadOf, m.EditOf, m.Text, m.Blocks, m.FileName, m.FileContent, now },
+                new
+                {
+                    m.Id,
+                    m.Channel,
+                    Kind = m.Kind.ToString(),
+                    m.ThreadOf,
+                    m.EditOf,
+                    m.Text,
+                    m.Blocks,
+                    m.FileName,
+                    m.FileContent,
+                    now,
+                },
                 transaction);
         }
     }

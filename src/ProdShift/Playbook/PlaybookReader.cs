@@ -18,7 +18,8 @@ internal static class PlaybookReader
             if (path is not null && errors.Count == known)
                 paths.Add(path);
         }
-        return new(new PathBook(paths), [.. errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)]);
+        return new(
+            new PathBook(paths), [.. errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)]);
     }
 
     private static List<string> PathFiles(string directory, List<PlaybookError> errors)
@@ -31,7 +32,10 @@ internal static class PlaybookReader
                 .Order(StringComparer.Ordinal)
                 .ToList();
             if (files.Count == 0)
-                errors.Add(new(directory, 0, $"there is no path in it: write one in a folder of its own, such as dune/{PathFile}."));
+            {
+                errors.Add(
+                    new(directory, 0, $"there is no path in it: write one in a folder of its own, such as dune/{PathFile}."));
+            }
             return files;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)

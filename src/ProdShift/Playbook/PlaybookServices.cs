@@ -13,7 +13,9 @@ internal static class PlaybookServices
             .AddSingleton(provider => Paths(provider.GetRequiredService<IOptions<PlaybookOptions>>().Value));
     }
 
-    /// <summary>Read again after it was found right at start; whatever happened to it in between stops the start as well.</summary>
+    /// <summary>
+    /// Read again after it was found right at start; whatever happened to it in between stops the start as well.
+    /// </summary>
     private static PathBook Paths(PlaybookOptions options)
     {
         var reading = PlaybookReader.Read(options.FullDirectory);

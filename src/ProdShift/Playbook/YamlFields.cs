@@ -19,8 +19,11 @@ internal sealed partial class YamlFields
     public YamlFields(YamlMappingNode mapping, string file, List<PlaybookError> errors, params string[] known)
     {
         (_mapping, _file, _errors) = (mapping, file, errors);
-        foreach (var key in mapping.Children.Keys.Where(key => key is not YamlScalarNode { Value: { } word } || !known.Contains(word)))
+        foreach (var key in mapping.Children.Keys
+            .Where(key => key is not YamlScalarNode { Value: { } word } || !known.Contains(word)))
+        {
             Wrong(key, $"\"{key}\" is not known here: use {string.Join(", ", known)}.");
+        }
     }
 
     /// <summary>A required text on one line.</summary>

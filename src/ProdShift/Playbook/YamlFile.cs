@@ -60,7 +60,9 @@ internal static class YamlFile
         return length > MostBytes ? null : reader.ReadToEnd();
     }
 
-    /// <summary>Found on the parser's events, before a node is built: building is recursive, so depth alone could end the program.</summary>
+    /// <summary>
+    /// Found on the parser's events, before a node is built: building is recursive, so depth alone could end the program.
+    /// </summary>
     private static (int Line, string What)? Forbidden(string text)
     {
         var parser = new Parser(new StringReader(text));

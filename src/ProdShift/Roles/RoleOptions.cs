@@ -1,6 +1,8 @@
 namespace ProdShift.Roles;
 
-/// <summary>Who has a role: Slack user ids (U0123…), members of Slack user groups (S0123…), or both. Nobody, if neither is set.</summary>
+/// <summary>
+/// Who has a role: Slack user ids (U0123…), members of Slack user groups (S0123…), or both. Nobody, if neither is set.
+/// </summary>
 internal sealed class RoleOptions
 {
     public IList<string> Users { get; set; } = [];

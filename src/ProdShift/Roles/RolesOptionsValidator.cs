@@ -17,7 +17,10 @@ internal sealed partial class RolesOptionsValidator : IValidateOptions<RolesOpti
         if (!RoleName().IsMatch(role))
             yield return $"Roles:{role}: a role's name is one word of letters, digits and hyphens, such as full-production.";
         foreach (var user in members.Users.Where(user => !UserId().IsMatch(user)))
-            yield return $"Roles:{role}:Users has \"{user}\"; write the person's member id such as U0123ABCD (in Slack: profile, ⋮, Copy member ID).";
+        {
+            yield return $"Roles:{role}:Users has \"{user}\"; write the person's member id such as U0123ABCD "
+                + "(in Slack: profile, ⋮, Copy member ID).";
+        }
         foreach (var group in members.UserGroups.Where(group => !GroupId().IsMatch(group)))
             yield return $"Roles:{role}:UserGroups has \"{group}\"; write the user group's id such as S0123ABCD.";
     }

@@ -36,7 +36,8 @@ internal sealed class CheckOutCommand(ShiftStore shifts, SlackApi api, IOptions<
         var open = await shifts.OpenAsync(cancellation);
         var now = clock.GetUtcNow();
         var ending = open.Where(shift => shift.UserId == submission.UserId && asked.Contains(shift.Id))
-            .Select(shift => new EndedShift(shift, now, submission.UserId, SlackLimits.Cut(summary.Trim(), ShiftWords.LongestText)))
+            .Select(
+                shift => new EndedShift(shift, now, submission.UserId, SlackLimits.Cut(summary.Trim(), ShiftWords.LongestText)))
             .ToList();
         if (ending.Count == 0)
             return ViewReply.Wrong(SummaryBlock, "This shift has ended already. Close this window; /shift history shows it.");
@@ -62,7 +63,8 @@ internal sealed class CheckOutCommand(ShiftStore shifts, SlackApi api, IOptions<
         var answer = await api.OpenViewAsync(triggerId, view, cancellation);
         return answer.Ok
             ? Reply.None
-            : Reply.ToUser(Mrkdwn.Of($"The window for the summary did not open. Write it behind the command: `/checkout all quiet`"));
+            : Reply.ToUser(Mrkdwn.Of(
+                $"The window for the summary did not open. Write it behind the command: `/checkout all quiet`"));
     }
 
     private async Task<Reply> EndAsync(IReadOnlyList<EndedShift> ending, string requestId, CancellationToken cancellation)
@@ -71,7 +73,8 @@ internal sealed class CheckOutCommand(ShiftStore shifts, SlackApi api, IOptions<
         return Reply.ToUser(
             ended.Count == 0
                 ? Mrkdwn.Of($"That shift has ended already. `/shift history` shows it.")
-                : Mrkdwn.Of($"Thank you. You are checked out, and the hand-over is in {Mrkdwn.Channel(slack.Value.Channels.Shift)}."));
+                : Mrkdwn.Of(
+                    $"Thank you. You are checked out, and the hand-over is in {Mrkdwn.Channel(slack.Value.Channels.Shift)}."));
     }
 
     private OutboxMessage Announce(HandOver handOver) =>

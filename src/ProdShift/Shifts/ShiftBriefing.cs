@@ -23,7 +23,8 @@ internal sealed class ShiftBriefing(AlertStore alerts, ShiftStore shifts, RoleBo
             new SectionBlock(Alerts(open)),
             new SectionBlock(Last(last)),
             new SectionBlock(Mrkdwn.Of($"*Expert on call:* {expert}")),
-            new ContextBlock(Mrkdwn.Of($"A note for the log: `/checkin {shift.Role} your note`. At the end: `/checkout your summary`.")));
+            new ContextBlock(Mrkdwn.Of(
+                $"A note for the log: `/checkin {shift.Role} your note`. At the end: `/checkout your summary`.")));
     }
 
     private static Mrkdwn Alerts(IReadOnlyList<OpenAlert> open)
@@ -31,7 +32,9 @@ internal sealed class ShiftBriefing(AlertStore alerts, ShiftStore shifts, RoleBo
         if (open.Count == 0)
             return Mrkdwn.Of($"*Open alerts:* none.");
         var lines = open.Take(MostAlerts).Select(alert => Mrkdwn.Of($"• {AlertMessages.OneLine(alert)}"));
-        var more = open.Count > MostAlerts ? Mrkdwn.Of($"\n… and {open.Count - MostAlerts} more in the alerts channel") : Mrkdwn.Empty;
+        var more = open.Count > MostAlerts
+            ? Mrkdwn.Of($"\n… and {open.Count - MostAlerts} more in the alerts channel")
+            : Mrkdwn.Empty;
         return Mrkdwn.Of($"*Open alerts ({open.Count})*\n{Mrkdwn.Lines(lines)}{more}");
     }
 

@@ -26,7 +26,10 @@ internal static class ShiftMessages
             new ContextBlock(Count(counts)),
         };
         if (notes.Count > 0)
-            blocks.Insert(2, new SectionBlock(Mrkdwn.Of($"*Notes*\n{Mrkdwn.Lines(notes.Select(note => Mrkdwn.Of($"• {note}")))}")));
+        {
+            blocks.Insert(2, new SectionBlock(Mrkdwn.Of(
+                $"*Notes*\n{Mrkdwn.Lines(notes.Select(note => Mrkdwn.Of($"• {note}")))}")));
+        }
         return new(Mrkdwn.Of($"Hand-over: {title} {summary}"), blocks);
     }
 

@@ -6,7 +6,9 @@ using ProdShift.Storage;
 
 namespace ProdShift.Shifts;
 
-/// <summary>Check-ins, notes and check-outs. Each change is decided and stored in one transaction, with what is said of it.</summary>
+/// <summary>
+/// Check-ins, notes and check-outs. Each change is decided and stored in one transaction, with what is said of it.
+/// </summary>
 internal sealed class ShiftStore(Database database)
 {
     private const string Columns = "s.id AS Id, s.role AS Role, s.user_id AS UserId, s.started_at AS StartedAt, s.note AS Note";
@@ -15,7 +17,8 @@ internal sealed class ShiftStore(Database database)
     {
         await using var connection = await database.OpenAsync(cancellation);
         return connection.Query<Shift>(
-            $"SELECT {Columns} FROM shift s WHERE NOT EXISTS (SELECT 1 FROM shift_end e WHERE e.shift_id = s.id) ORDER BY s.started_at")
+            $"SELECT {Columns} FROM shift s WHERE NOT EXISTS (SELECT 1 FROM shift_end e WHERE e.shift_id = s.id) "
+            + "ORDER BY s.started_at")
             .AsList();
     }
 
@@ -30,10 +33,15 @@ internal sealed class ShiftStore(Database database)
             """;
         await using var connection = await database.OpenAsync(cancellation);
         return connection.Query<Shift, ShiftEndRow, EndedShift>(
-            Sql, (shift, end) => new(shift, end.EndedAt, end.EndedBy, end.Summary), new { role, most }, splitOn: "EndedAt").AsList();
+            Sql,
+            (shift, end) => new(shift, end.EndedAt, end.EndedBy, end.Summary),
+            new { role, most },
+            splitOn: "EndedAt").AsList();
     }
 
-    /// <summary>Decides on a check-in and stores what it comes to. A repeat of a request stores nothing and gets the same answer.</summary>
+    /// <summary>
+    /// Decides on a check-in and stores what it comes to. A repeat of a request stores nothing and gets the same answer.
+    /// </summary>
     public Task<CheckIn.Result> CheckInAsync(
         Shift wanted, string requestId, Func<Shift, OutboxMessage> announce, CancellationToken cancellation) =>
         database.WriteAsync(transaction => CheckInWithin(transaction, wanted, requestId, announce), cancellation);
@@ -61,7 +69,10 @@ internal sealed class ShiftStore(Database database)
 
     /// <summary>Ends shifts that are still open, each with its hand-over; returns those ended.</summary>
     public Task<IReadOnlyList<EndedShift>> CheckOutAsync(
-        IReadOnlyList<EndedShift> ending, string requestId, Func<HandOver, OutboxMessage> announce, CancellationToken cancellation) =>
+        IReadOnlyList<EndedShift> ending,
+        string requestId,
+        Func<HandOver, OutboxMessage> announce,
+        CancellationToken cancellation) =>
         database.WriteAsync(
             transaction =>
             {

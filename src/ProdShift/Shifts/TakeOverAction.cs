@@ -24,7 +24,8 @@ internal sealed partial class TakeOverAction(
     public static Message Offer(Shift taken, string note)
     {
         var text = Mrkdwn.Of($"{Mrkdwn.User(taken.UserId)} is on shift as {taken.Role} since {Mrkdwn.Time(taken.StartedAt)}.");
-        var value = JsonSerializer.Serialize(new Value(taken.Id, taken.Role, SlackLimits.Cut(note, 500)), JsonSerializerOptions.Web);
+        var value = JsonSerializer.Serialize(
+            new Value(taken.Id, taken.Role, SlackLimits.Cut(note, 500)), JsonSerializerOptions.Web);
         return new(
             text,
             new SectionBlock(Mrkdwn.Of($"{text} Ask them to `/checkout`, or take over: both of you are told.")),

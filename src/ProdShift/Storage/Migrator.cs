@@ -23,8 +23,11 @@ internal sealed partial class Migrator(Database database, ILogger<Migrator> logg
     {
         var connection = transaction.Connection!;
         connection.Execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)", transaction: transaction);
-        if (connection.Execute("INSERT INTO migration (name) VALUES (@name) ON CONFLICT DO NOTHING", new { name }, transaction) == 0)
+        if (connection.Execute(
+            "INSERT INTO migration (name) VALUES (@name) ON CONFLICT DO NOTHING", new { name }, transaction) == 0)
+        {
             return false;
+        }
         connection.Execute(sql, transaction: transaction);
         return true;
     }
@@ -33,7 +36,9 @@ internal sealed partial class Migrator(Database database, ILogger<Migrator> logg
     {
         const string Folder = "Migrations.";
         var assembly = typeof(Migrator).Assembly;
-        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order())
+        foreach (var resource in assembly.GetManifestResourceNames()
+            .Where(n => n.EndsWith(".sql", StringComparison.Ordinal))
+            .Order())
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
             yield return (resource[(resource.IndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..], reader.ReadToEnd());

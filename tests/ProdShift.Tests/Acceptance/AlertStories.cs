@@ -35,9 +35,11 @@ public class AlertStories
         await bot.CheckAsync();
 
         Assert.Contains(bot.Said(Bot.Alerts), said =>
-            said.Contains("Warning: workflow 1001", StringComparison.Ordinal) && said.Contains("jobscript", StringComparison.Ordinal));
+            said.Contains("Warning: workflow 1001", StringComparison.Ordinal)
+            && said.Contains("jobscript", StringComparison.Ordinal));
         Assert.Contains(bot.Said(Bot.Alerts), said =>
-            said.Contains("Info: workflow 1002", StringComparison.Ordinal) && said.Contains("by a person", StringComparison.Ordinal));
+            said.Contains("Info: workflow 1002", StringComparison.Ordinal)
+            && said.Contains("by a person", StringComparison.Ordinal));
         Assert.EndsWith("1 alert open, 1 not acknowledged.", CheckLine(bot), StringComparison.Ordinal);
     }
 
@@ -114,11 +116,13 @@ public class AlertStories
         await bot.CheckAsync();
         await bot.CheckAsync();
         Assert.Equal(2, bot.Said(Bot.Alerts).Count);
-        Assert.Contains(bot.Said(Bot.Alerts), said => said.Contains("20 jobs, 18 with exit code 0 (90 %), exit code 1: 2", StringComparison.Ordinal));
+        Assert.Contains(bot.Said(Bot.Alerts), said =>
+            said.Contains("20 jobs, 18 with exit code 0 (90 %), exit code 1: 2", StringComparison.Ordinal));
         Assert.Contains(bot.Said(Bot.Alerts), said => said.Contains("2 of 20 input files", StringComparison.Ordinal));
 
         await bot.ClickAsync(Bot.Bo, Bot.Alerts, "alert_acknowledge");
-        await bot.UntilAsync(() => bot.Said(Bot.Alerts).Any(said => said.Contains("@Bo Lindgren acknowledged", StringComparison.Ordinal)));
+        await bot.UntilAsync(() =>
+            bot.Said(Bot.Alerts).Any(said => said.Contains("@Bo Lindgren acknowledged", StringComparison.Ordinal)));
         await bot.CheckAsync();
         Assert.EndsWith("no alert open.", CheckLine(bot), StringComparison.Ordinal);
     }

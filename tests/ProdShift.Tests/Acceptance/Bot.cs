@@ -11,8 +11,8 @@ using ProdShift.Tests.Support;
 namespace ProdShift.Tests.Acceptance;
 
 /// <summary>
-/// The whole bot in this process, spoken to through a Slack that runs here and watching a justIN that runs here. Nothing happens by
-/// itself: the test says when a check runs, and every step sends what is due.
+/// The whole bot in this process, spoken to through a Slack that runs here and watching a justIN that runs here. Nothing happens
+/// by itself: the test says when a check runs, and every step sends what is due.
 /// </summary>
 internal sealed class Bot : IAsyncDisposable
 {
@@ -27,7 +27,8 @@ internal sealed class Bot : IAsyncDisposable
     private readonly string _file;
     private readonly LocalPlayground _playground;
 
-    private Bot(string file, FakeJustIn justIn, LocalPlayground playground) => (_file, JustIn, _playground) = (file, justIn, playground);
+    private Bot(string file, FakeJustIn justIn, LocalPlayground playground) =>
+        (_file, JustIn, _playground) = (file, justIn, playground);
 
     public FakeJustIn JustIn { get; }
 
@@ -41,7 +42,10 @@ internal sealed class Bot : IAsyncDisposable
     {
         var file = Path.Combine(Path.GetTempPath(), $"prodshift-test-{Guid.NewGuid():N}.db");
         var justIn = await FakeJustIn.StartAsync();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings(file, justIn)).AddInMemoryCollection(settings).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(Settings(file, justIn))
+            .AddInMemoryCollection(settings)
+            .Build();
         var run = new BotRun(Background: false, BotLogs.None, TimeProvider.System);
         return new(file, justIn, await LocalPlayground.StartAsync(configuration, run, port: 0, default));
     }
@@ -129,8 +133,16 @@ internal sealed class Bot : IAsyncDisposable
             ["text"] = message.Text,
             ["blocks"] = JsonNode.Parse(message.Blocks.GetRawText()),
         }).ToArray<JsonNode?>();
-        var views = new[] { Ana, Bo }.SelectMany(Slack.OpenViews).Select(view => JsonNode.Parse(view.Body.GetRawText())).ToArray();
-        var dump = new JsonObject { ["messages"] = new JsonArray(messages), ["ephemeral"] = new JsonArray(), ["views"] = new JsonArray(views) };
+        var views = new[] { Ana, Bo }
+            .SelectMany(Slack.OpenViews)
+            .Select(view => JsonNode.Parse(view.Body.GetRawText()))
+            .ToArray();
+        var dump = new JsonObject
+        {
+            ["messages"] = new JsonArray(messages),
+            ["ephemeral"] = new JsonArray(),
+            ["views"] = new JsonArray(views),
+        };
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, $"{Guid.NewGuid():N}.json"), dump.ToJsonString(JsonSerializerOptions.Web));
     }

@@ -16,7 +16,10 @@ public sealed class BrowserStories(Chromium browser) : IClassFixture<Chromium>
 
         browser.Open(new Uri(bot.Slack.Url, $"#{Bot.Shift}"));
         browser.Type("[data-testid=composer]", "/checkin shifter good morning" + Keys.Enter);
-        Assert.Contains("Open alerts (1)", browser.Find("[data-testid=message]", "You are on shift").Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Open alerts (1)",
+            browser.Find("[data-testid=message]", "You are on shift").Text,
+            StringComparison.Ordinal);
 
         browser.Click("[data-testid=channel]", "prod-alerts");
         browser.Click("[data-testid=action]", "Acknowledge");

@@ -31,7 +31,8 @@ public class HealthStories
 
         var metrics = await MetricsAsync(bot);
 
-        Assert.Contains("prodshift_alerts_open{rule=\"paused-workflow\",severity=\"Info\"} 1\n", metrics, StringComparison.Ordinal);
+        Assert.Contains(
+            "prodshift_alerts_open{rule=\"paused-workflow\",severity=\"Info\"} 1\n", metrics, StringComparison.Ordinal);
         Assert.Contains("prodshift_on_shift{role=\"shifter\"} 1\n", metrics, StringComparison.Ordinal);
         Assert.Contains("prodshift_source_last_good_timestamp_seconds{source=\"justin\"} ", metrics, StringComparison.Ordinal);
         Assert.DoesNotContain("prodshift_outbox_unsent 0\n", metrics, StringComparison.Ordinal);

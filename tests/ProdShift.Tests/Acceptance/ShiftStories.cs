@@ -35,7 +35,10 @@ public class ShiftStories
 
         Assert.Contains("not named for the role shifter", await bot.SayAsync(Bot.Manager, "/checkin"), StringComparison.Ordinal);
         Assert.Contains("not named for the role dqc", await bot.SayAsync(Bot.Bo, "/checkin dqc"), StringComparison.Ordinal);
-        Assert.Contains("nobody as dqc, expert, production, shifter", await bot.SayAsync(Bot.Ana, "/shift who"), StringComparison.Ordinal);
+        Assert.Contains(
+            "nobody as dqc, expert, production, shifter",
+            await bot.SayAsync(Bot.Ana, "/shift who"),
+            StringComparison.Ordinal);
         Assert.Empty(bot.Said(Bot.Shift));
     }
 
@@ -78,13 +81,17 @@ public class ShiftStories
         await using var bot = await Bot.StartAsync();
         await bot.SayAsync(Bot.Ana, "/checkin");
 
-        Assert.Contains("@Ana Ferri is on shift as shifter", await bot.SayAsync(Bot.Bo, "/checkin hello"), StringComparison.Ordinal);
+        Assert.Contains(
+            "@Ana Ferri is on shift as shifter", await bot.SayAsync(Bot.Bo, "/checkin hello"), StringComparison.Ordinal);
         await bot.ClickAsync(Bot.Bo, Bot.Shift, "shift_take_over");
         await bot.UntilAsync(() => bot.Slack.DirectMessages(Bot.Ana).Count == 1);
 
         Assert.Contains("shifter*: @Bo Lindgren", await bot.SayAsync(Bot.Manager, "/shift who"), StringComparison.Ordinal);
         Assert.Contains("@Bo Lindgren took over as shifter from @Ana Ferri", bot.Said(Bot.Shift)[^1], StringComparison.Ordinal);
-        Assert.Contains("@Bo Lindgren took over your shift", bot.Slack.PlainText(bot.Slack.DirectMessages(Bot.Ana)[0]), StringComparison.Ordinal);
+        Assert.Contains(
+            "@Bo Lindgren took over your shift",
+            bot.Slack.PlainText(bot.Slack.DirectMessages(Bot.Ana)[0]),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +104,8 @@ public class ShiftStories
         var window = Assert.Single(bot.Slack.OpenViews(Bot.Ana));
         var refused = await bot.Slack.SubmitAsync(Bot.Ana, window.Id, new Dictionary<string, string> { ["summary"] = "  " });
         Assert.Contains("next shifter", refused.Errors["summary"], StringComparison.Ordinal);
-        await bot.Slack.SubmitAsync(Bot.Ana, window.Id, new Dictionary<string, string> { ["summary"] = "two <sites> & a storage" });
+        await bot.Slack.SubmitAsync(
+            Bot.Ana, window.Id, new Dictionary<string, string> { ["summary"] = "two <sites> & a storage" });
         await bot.SendAsync();
 
         Assert.Empty(bot.Slack.OpenViews(Bot.Ana));

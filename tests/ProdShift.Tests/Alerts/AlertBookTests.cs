@@ -46,7 +46,9 @@ public class AlertBookTests
         var paused = new Alert("a1", new("justin", RuleNames.PausedWorkflow, "1002:7", Severity.Warning, "paused", 1002), Ten);
 
         Assert.Empty(Update([paused], [], Everything));
-        Assert.Equal(AlertChangeKind.Resolved, Assert.Single(Update([paused], [], new Sight(true, new HashSet<int> { 1002 }))).Kind);
+        Assert.Equal(
+            AlertChangeKind.Resolved,
+            Assert.Single(Update([paused], [], new Sight(true, new HashSet<int> { 1002 }))).Kind);
     }
 
     [Theory]
@@ -60,7 +62,8 @@ public class AlertBookTests
 
         var done = Assert.IsType<Acknowledge.Result.Done>(Acknowledge.Decide(alert, null, "U1", Ten));
         Assert.Equal(Ten, done.Alert.EndedAt);
-        Assert.Empty(AlertBook.Update([], new HashSet<(string, string)> { (rule, "1001") }, [finding], Everything, Ten, () => "x"));
+        Assert.Empty(AlertBook.Update(
+            [], new HashSet<(string, string)> { (rule, "1001") }, [finding], Everything, Ten, () => "x"));
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public class CampaignProgressTests
     [Fact]
     public void An_item_is_approved_by_everybody_who_did_since_it_was_last_rejected()
     {
-        var item = CampaignProgress.Of(Paths.Small, [By("U1", true), By("U2", false), By("U3", true), By("U4", true)]).Item("plan");
+        var item = CampaignProgress.Of(
+            Paths.Small, [By("U1", true), By("U2", false), By("U3", true), By("U4", true)]).Item("plan");
 
         Assert.Equal(["U3", "U4"], item.Approvals.Select(approval => approval.UserId));
         Assert.Equal("U4", item.Latest?.UserId);

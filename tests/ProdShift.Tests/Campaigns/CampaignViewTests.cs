@@ -13,7 +13,9 @@ public sealed class CampaignViewTests : IDisposable
 
     public void Dispose() => _cache.Dispose();
 
-    /// <summary>A hundred items, whose names grow until the whole path no longer fits: no length may cost the end of the message.</summary>
+    /// <summary>
+    /// A hundred items, whose names grow until the whole path no longer fits: no length may cost the end of the message.
+    /// </summary>
     [Fact]
     public void Whatever_the_length_nothing_that_is_waited_for_is_cut_off()
     {

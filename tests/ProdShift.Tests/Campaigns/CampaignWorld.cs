@@ -80,7 +80,11 @@ internal sealed class CampaignWorld : IAsyncDisposable
         await using var connection = await _database.Database.OpenAsync(default);
         var rows = await connection.QueryAsync<(string Channel, string Text, string? Blocks)>(
             "SELECT channel, text, blocks FROM outbox ORDER BY rowid");
-        return [.. rows.Select(row => row.Channel == "CSHIFT" ? Shown.Text(row.Text, row.Blocks) : $"wrong channel {row.Channel}")];
+        return
+        [
+            .. rows.Select(row =>
+                row.Channel == "CSHIFT" ? Shown.Text(row.Text, row.Blocks) : $"wrong channel {row.Channel}"),
+        ];
     }
 
     public async Task<int> ExecuteAsync(string sql)

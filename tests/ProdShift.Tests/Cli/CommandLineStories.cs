@@ -22,8 +22,9 @@ public class CommandLineStories
         Assert.Equal((1, ""), (code, output));
         foreach (var word in new[]
             {
-                "Slack:Chanels is not a setting", "Slack:BotToken must be", "Slack:AppToken must be", "Slack:Channels:Shift must be a channel id",
-                "Experiment:TimeZone is \"Chicago\"", "Monitoring:Schedule:0 is \"0 0 9 31 2 ?\", which never fires", "Roles:shifter:Users has \"ana\"",
+                "Slack:Chanels is not a setting", "Slack:BotToken must be", "Slack:AppToken must be",
+                "Slack:Channels:Shift must be a channel id", "Experiment:TimeZone is \"Chicago\"",
+                "Monitoring:Schedule:0 is \"0 0 9 31 2 ?\", which never fires", "Roles:shifter:Users has \"ana\"",
                 "Sources:JustIn:0:Url must end in /dashboard/",
             })
         {
@@ -60,7 +61,8 @@ public class CommandLineStories
         var finding = Assert.Single(report.RootElement.GetProperty("findings").EnumerateArray());
         Assert.Equal(
             "paused-workflow 1001:person info 1001",
-            $"{finding.GetProperty("rule")} {finding.GetProperty("key")} {finding.GetProperty("severity")} {finding.GetProperty("workflow")}");
+            $"{finding.GetProperty("rule")} {finding.GetProperty("key")} "
+            + $"{finding.GetProperty("severity")} {finding.GetProperty("workflow")}");
         Assert.Equal(JsonValueKind.Null, finding.GetProperty("site").ValueKind);
     }
 
@@ -76,7 +78,10 @@ public class CommandLineStories
 
         using var report = JsonDocument.Parse(output);
         Assert.Equal(3, code);
-        Assert.Contains("503", report.RootElement.GetProperty("sources")[0].GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "503",
+            report.RootElement.GetProperty("sources")[0].GetProperty("error").GetString(),
+            StringComparison.Ordinal);
         Assert.Equal("source-unreachable", report.RootElement.GetProperty("findings")[0].GetProperty("rule").GetString());
     }
 

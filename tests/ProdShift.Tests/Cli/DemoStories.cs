@@ -13,7 +13,8 @@ public class DemoStories
         foreach (var word in new[]
             {
                 "> /checkin shifter", "Warning: workflow 12083 is paused", "acknowledged by @Ana Ferri", "failures at NL_NIKHEF",
-                "Ended: workflow 12083 is paused", "Ended: failures at NL_NIKHEF", "approved", "*Hand-over (shifter)*", "Weekly summary", ".csv",
+                "Ended: workflow 12083 is paused", "Ended: failures at NL_NIKHEF", "approved", "*Hand-over (shifter)*",
+                "Weekly summary", ".csv",
             })
         {
             Assert.Contains(word, output, StringComparison.Ordinal);

@@ -43,9 +43,18 @@ public sealed class PlaybookReaderTests : IDisposable
     [InlineData(Start + "  - id: test\n    sign-offs: [" + Item + "]", 4, "name is missing")]
     [InlineData(Start + Step + "    name: Again\n", 6, "uplicate key")]
     [InlineData(Start + Step + "    sign-offs:\n      - { id: x, name: X, role: p, source: S }", 7, "why is missing")]
-    [InlineData(Start + Step + "    sign-offs:\n      - { id: x, name: X, role: p, why: ~x, source: [S] }", 7, "source is a text")]
-    [InlineData(Start + Step + "    sign-offs:\n      - { id: x, name: X, role: Data Team, why: W, source: S }", 7, "role \"Data Team\"")]
-    [InlineData(Start + Step + "    sign-offs:\n      - " + Item + "\n      - " + Item, 8, "the sign-off a-test stands on line 7 already")]
+    [InlineData(
+        Start + Step + "    sign-offs:\n      - { id: x, name: X, role: p, why: ~x, source: [S] }",
+        7,
+        "source is a text")]
+    [InlineData(
+        Start + Step + "    sign-offs:\n      - { id: x, name: X, role: Data Team, why: W, source: S }",
+        7,
+        "role \"Data Team\"")]
+    [InlineData(
+        Start + Step + "    sign-offs:\n      - " + Item + "\n      - " + Item,
+        8,
+        "the sign-off a-test stands on line 7 already")]
     [InlineData(Start + Step + "    sign-offs: [" + Item + "]\n" + Step, 7, "the step test stands on line 4 already")]
     [InlineData(Start + Step + "    check: look\n    sign-offs: [" + Item + "]", 6, "check is a list")]
     [InlineData(Start + Step + "    check: [[look]]\n    sign-offs: [" + Item + "]", 6, "check is a text")]
@@ -92,7 +101,10 @@ public sealed class PlaybookReaderTests : IDisposable
     {
         Write(new string('#', 300 * 1024));
 
-        Assert.Contains("larger than 256 KiB", Assert.Single(PlaybookReader.Read(_directory).Errors).What, StringComparison.Ordinal);
+        Assert.Contains(
+            "larger than 256 KiB",
+            Assert.Single(PlaybookReader.Read(_directory).Errors).What,
+            StringComparison.Ordinal);
     }
 
     [Fact]

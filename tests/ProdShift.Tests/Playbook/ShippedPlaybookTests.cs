@@ -34,7 +34,8 @@ public class ShippedPlaybookTests
     [Fact]
     public void Roles_that_nobody_has_are_a_warning_and_no_error()
     {
-        var warnings = PlaybookValidator.Warnings(new PlaybookOptions(), ["Production", "data-management", "software", "physics"]);
+        var warnings = PlaybookValidator.Warnings(
+            new PlaybookOptions(), ["Production", "data-management", "software", "physics"]);
 
         Assert.Equal("Nobody can sign for requester on the path dune: if you use it, set Roles:requester:Users:0 and so on.",
             Assert.Single(warnings));

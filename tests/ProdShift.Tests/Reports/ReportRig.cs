@@ -52,7 +52,9 @@ internal sealed class ReportRig : IAsyncDisposable
     {
         var id = Guid.NewGuid().ToString();
         var now = IsoWeekTests.At(at);
-        await RunAsync("INSERT INTO check_run (id, trigger, started_at, finished_at) VALUES (@id, 'schedule', @now, @now)", new { id, now });
+        await RunAsync(
+            "INSERT INTO check_run (id, trigger, started_at, finished_at) VALUES (@id, 'schedule', @now, @now)",
+            new { id, now });
         await RunAsync(
             "INSERT INTO source_check (check_id, source, ok, error, workflows) VALUES (@id, 'justin', @ok, @error, 0)",
             new { id, ok, error });

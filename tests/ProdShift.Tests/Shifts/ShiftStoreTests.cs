@@ -79,7 +79,8 @@ public class ShiftStoreTests
             default);
         HandOver? told = null;
 
-        await store.CheckOutAsync([new(Anas, Ten.AddHours(8), "UANA", "quiet")], "r2", handOver => Post(told = handOver), default);
+        await store.CheckOutAsync(
+            [new(Anas, Ten.AddHours(8), "UANA", "quiet")], "r2", handOver => Post(told = handOver), default);
 
         Assert.Equal(new ShiftCounts(Raised: 1, Acknowledged: 1, Ended: 1, Checks: 1, StillOpen: 2), told!.Counts);
     }

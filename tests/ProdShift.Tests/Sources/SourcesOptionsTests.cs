@@ -87,7 +87,8 @@ public sealed class SourcesOptionsTests
 
         File.Delete(file);
         var message = Assert.Single(failure.Failures);
-        Assert.StartsWith($"Sources:JustIn:0:CaFile is \"{file}\", which holds no certificate", message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Sources:JustIn:0:CaFile is \"{file}\", which holds no certificate", message, StringComparison.Ordinal);
     }
 
     /// <summary>Two sections in order, later pairs win.</summary>

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace ProdShift.Tests.Support;
 
-/// <summary>A justIN whose workflows and events a test writes down, served over HTTP as the real one serves its downloads.</summary>
+/// <summary>
+/// A justIN whose workflows and events a test writes down, served over HTTP as the real one serves its downloads.
+/// </summary>
 internal sealed class FakeJustIn : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -101,7 +103,10 @@ internal sealed class FakeJustIn : IAsyncDisposable
         var query = http.Request.Query;
         var rows = query["method"] == "download-campaign-workflows"
             ? Workflows.Values.ToList()
-            : _events.Where(e => Matches(e, "workflow_id", query["workflow_id"]) && Matches(e, "event_type_name", query["event_type_name"]))
+            : _events
+                .Where(e =>
+                    Matches(e, "workflow_id", query["workflow_id"])
+                    && Matches(e, "event_type_name", query["event_type_name"]))
                 .ToList();
         http.Response.ContentType = "text/plain";
         return http.Response.WriteAsync(JsonSerializer.Serialize(rows));

@@ -9,6 +9,7 @@ internal static class OutboxTime
 {
     public static Task SkipWaitsAsync(IServiceProvider services) =>
         services.GetRequiredService<Database>().WriteAsync(
-            transaction => transaction.Connection!.Execute("UPDATE outbox SET due_at = 0 WHERE sent_at IS NULL", transaction: transaction),
+            transaction => transaction.Connection!.Execute(
+                "UPDATE outbox SET due_at = 0 WHERE sent_at IS NULL", transaction: transaction),
             default);
 }

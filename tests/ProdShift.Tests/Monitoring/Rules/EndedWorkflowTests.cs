@@ -58,7 +58,13 @@ public class EndedWorkflowTests
                 + "no exit code: 90",
             Finished(new(100, 100, 1, 1, new Dictionary<int, int>
             {
-                [6] = 1, [5] = 1, [4] = 1, [3] = 1, [2] = 1, [1] = 1, [9] = 3,
+                [6] = 1,
+                [5] = 1,
+                [4] = 1,
+                [3] = 1,
+                [2] = 1,
+                [1] = 1,
+                [9] = 3,
             })),
             StringComparison.Ordinal);
 

@@ -51,7 +51,9 @@ public sealed class CapTests
         Assert.Equal(13_000, poll.Snapshot.The(12).Jobs!.Started);
         Assert.Equal(
             ["stage_id=1", "stage_id=2", "stage_id=3"],
-            Asked(justin).SelectMany(request => request.Split('&')).Where(part => part.StartsWith("sta", StringComparison.Ordinal)));
+            Asked(justin)
+                .SelectMany(request => request.Split('&'))
+                .Where(part => part.StartsWith("sta", StringComparison.Ordinal)));
     }
 
     [Fact]
