@@ -30,14 +30,16 @@ internal static class AlertMessages
     {
         AlertChangeKind.Acknowledged when acknowledged is not null =>
             Mrkdwn.Of($"{Mrkdwn.User(acknowledged.UserId)} acknowledged this {Mrkdwn.Time(acknowledged.At)}."),
-        AlertChangeKind.Resolved => Mrkdwn.Of($":white_check_mark: Ended {Mrkdwn.Time(change.Alert.EndedAt!.Value)}: {change.Reason}."),
+        AlertChangeKind.Resolved => Mrkdwn.Of(
+            $":white_check_mark: Ended {Mrkdwn.Time(change.Alert.EndedAt!.Value)}: {change.Reason}."),
         AlertChangeKind.Worsened => Mrkdwn.Of($":arrow_upper_right: Worse, {change.Reason}: {change.Alert.Finding.Text}"),
         _ => Mrkdwn.Of($"{change.Reason}"),
     });
 
     /// <summary>For lists: what it is, since when, and who has it.</summary>
     public static Mrkdwn OneLine(OpenAlert open) => Mrkdwn.Of(
-        $"{Sign(open.Alert)} {Word(open.Alert)}: {SlackLimits.Cut(open.Alert.Finding.Text, 160)} (since {Mrkdwn.Time(open.Alert.RaisedAt)}, {Holder(open.Acknowledged)})");
+        $"{Sign(open.Alert)} {Word(open.Alert)}: {SlackLimits.Cut(open.Alert.Finding.Text, 160)} "
+        + $"(since {Mrkdwn.Time(open.Alert.RaisedAt)}, {Holder(open.Acknowledged)})");
 
     private static IEnumerable<Button> Buttons(Alert alert, Acknowledgement? acknowledged, Uri? jobs)
     {

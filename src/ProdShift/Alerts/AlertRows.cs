@@ -24,8 +24,10 @@ internal static class AlertRows
     public static void Insert(DbTransaction transaction, Alert alert, string messageId) =>
         transaction.Connection!.Execute(
             """
-            INSERT INTO alert (id, source, rule, key, severity, workflow, site, storage, text, raised_at, ended_at, end_reason, message_id)
-            VALUES (@Id, @Source, @Rule, @Key, @Severity, @Workflow, @Site, @Storage, @Text, @RaisedAt, @EndedAt, @EndReason, @messageId)
+            INSERT INTO alert (id, source, rule, key, severity, workflow, site, storage, text,
+                raised_at, ended_at, end_reason, message_id)
+            VALUES (@Id, @Source, @Rule, @Key, @Severity, @Workflow, @Site, @Storage, @Text,
+                @RaisedAt, @EndedAt, @EndReason, @messageId)
             """,
             Values(alert, messageId),
             transaction);

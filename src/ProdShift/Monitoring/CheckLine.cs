@@ -14,7 +14,8 @@ internal static class CheckLine
         var looked = outcomes.Count == 0
             ? Mrkdwn.Of($"no source is configured, so nothing was looked at")
             : Mrkdwn.Of(
-                $"{outcomes.Sum(outcome => outcome.Workflows)} workflows looked at in {string.Join(", ", outcomes.Select(o => o.Name))}");
+                $"{outcomes.Sum(outcome => outcome.Workflows)} workflows looked at "
+                + $"in {string.Join(", ", outcomes.Select(o => o.Name))}");
         var alerts = open.Open == 0
             ? Mrkdwn.Of($"no alert open")
             : Mrkdwn.Of($"{open.Open} {(open.Open == 1 ? "alert" : "alerts")} open, {open.Unheld} not acknowledged");

@@ -36,6 +36,7 @@ internal sealed record FirstSeen(string Source, IReadOnlyList<int> Campaigns, IR
         var ids = string.Join(", ", Ended.Select(workflow => workflow.Id).Order().Take(MostNamed));
         var more = Ended.Count > MostNamed ? $" and {Ended.Count - MostNamed} more" : "";
         yield return OutboxMessage.Post(channel, new(Mrkdwn.Of(
-            $"{Source}: {Named()} watched from now on. {Ended.Count} {(Ended.Count == 1 ? "workflow" : "workflows")} had already ended: {ids}{more}.")));
+            $"{Source}: {Named()} watched from now on. "
+            + $"{Ended.Count} {(Ended.Count == 1 ? "workflow" : "workflows")} had already ended: {ids}{more}.")));
     }
 }

@@ -73,9 +73,11 @@ internal sealed class MonitoringStore(Database database)
         transaction.Connection!.Execute(
             """
             INSERT INTO workflow_total (source, workflow, checked_at, campaign, description, state, started_at, finished_at,
-                files_processed, files_total, jobs_started, jobs_ended, jobs_exit_zero, jobs_exit_zero_ended, exit_codes, last_pause, jobs_final)
+                files_processed, files_total, jobs_started, jobs_ended, jobs_exit_zero, jobs_exit_zero_ended,
+                exit_codes, last_pause, jobs_final)
             VALUES (@Source, @Workflow, @TakenAt, @Campaign, @Description, @State, @StartedAt, @FinishedAt,
-                @FilesProcessed, @FilesTotal, @JobsStarted, @JobsEnded, @JobsExitZero, @JobsExitZeroEnded, @ExitCodes, @LastPause, @Final)
+                @FilesProcessed, @FilesTotal, @JobsStarted, @JobsEnded, @JobsExitZero, @JobsExitZeroEnded,
+                @ExitCodes, @LastPause, @Final)
             ON CONFLICT (source, workflow, checked_at) DO NOTHING
             """,
             new

@@ -75,7 +75,11 @@ internal sealed partial class SourceCheck(
             snapshot with { Tallies = [.. snapshot.Tallies, .. remembered] },
             memory.History with { AlreadyEnded = memory.History.AlreadyEnded.Union(history).ToHashSet() },
             options.Value.Rules with { WindowHours = options.Value.WindowHours });
-        return [.. findings.Where(finding => !StillUnread(finding, snapshot, memory) && !Unsure(finding, result)), .. unreachable];
+        return
+        [
+            .. findings.Where(finding => !StillUnread(finding, snapshot, memory) && !Unsure(finding, result)),
+            .. unreachable,
+        ];
     }
 
     /// <summary>A finish is told once, so it waits until its numbers could be read.</summary>

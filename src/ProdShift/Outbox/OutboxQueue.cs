@@ -17,7 +17,8 @@ internal sealed class OutboxQueue(Database database)
         const string Sql =
             """
             SELECT o.id AS Id, o.channel AS Channel, o.kind AS Kind, o.text AS Text, o.blocks AS Blocks, thread.ts AS ThreadTs,
-                   edited.ts AS EditTs, o.thread_of AS ThreadOf, o.edit_of AS EditOf, o.file_name AS FileName, o.file_content AS FileContent, o.attempts AS Attempts,
+                   edited.ts AS EditTs, o.thread_of AS ThreadOf, o.edit_of AS EditOf,
+                   o.file_name AS FileName, o.file_content AS FileContent, o.attempts AS Attempts,
                    o.maybe_sent_since AS MaybeSentSince
             FROM outbox o
             LEFT JOIN outbox thread ON thread.id = o.thread_of
@@ -33,7 +34,9 @@ internal sealed class OutboxQueue(Database database)
         return connection.Query<Row>(Sql, new { now, MostAtOnce }).Select(row => row.ToMessage()).ToList();
     }
 
-    /// <summary>Notes that a try begins. False if it is not needed any more: a newer edit of the same message waits behind it.</summary>
+    /// <summary>
+    /// Notes that a try begins. False if it is not needed any more: a newer edit of the same message waits behind it.
+    /// </summary>
     public Task<bool> BeginAsync(QueuedMessage message, DateTimeOffset now, CancellationToken cancellation) =>
         database.WriteAsync(
             transaction =>
@@ -79,7 +82,8 @@ internal sealed class OutboxQueue(Database database)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private sealed record EndRow(string Id, DateTimeOffset? SentAt, string? Ts, string? Error, DateTimeOffset? DueAt, bool MayBeSent);
+    private sealed record EndRow(
+        string Id, DateTimeOffset? SentAt, string? Ts, string? Error, DateTimeOffset? DueAt, bool MayBeSent);
 
     private sealed record Row(
         string Id,

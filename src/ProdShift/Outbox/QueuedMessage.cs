@@ -1,8 +1,8 @@
 namespace ProdShift.Outbox;
 
 /// <summary>
-/// A message that is due, with the Slack timestamps of the messages it belongs to; orphaned, if those were given up. MaybeSentSince is set once a try began: until its
-/// outcome is stored, the message may already be in the channel.
+/// A message that is due, with the Slack timestamps of the messages it belongs to; orphaned, if those were given up.
+/// MaybeSentSince is set once a try began: until its outcome is stored, the message may already be in the channel.
 /// </summary>
 internal sealed record QueuedMessage(
     string Id,

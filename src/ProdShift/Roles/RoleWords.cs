@@ -12,6 +12,7 @@ internal static class RoleWords
         Membership.Unknown => Mrkdwn.Of(
             $"Slack cannot be asked just now who belongs to {role}, so nothing was done. Try again in a minute."),
         _ => Mrkdwn.Of(
-            $"You are not named for the role {role}, so nothing was done. Named for it: {people}. The shift manager adds people under Roles:{role}."),
+            $"You are not named for the role {role}, so nothing was done. Named for it: {people}. "
+            + $"The shift manager adds people under Roles:{role}."),
     };
 }

@@ -18,7 +18,8 @@ internal static class ShiftMessages
         var title = endedBy == shift.UserId
             ? Mrkdwn.Of($"{Mrkdwn.User(shift.UserId)} checked out as {shift.Role} after {Span(handOver.Shift.Length)}.")
             : Mrkdwn.Of(
-                $"{Mrkdwn.User(endedBy)} took over as {shift.Role} from {Mrkdwn.User(shift.UserId)}, who was on for {Span(handOver.Shift.Length)}.");
+                $"{Mrkdwn.User(endedBy)} took over as {shift.Role} from {Mrkdwn.User(shift.UserId)}, "
+                + $"who was on for {Span(handOver.Shift.Length)}.");
         var blocks = new List<Block>
         {
             new SectionBlock(Mrkdwn.Of($"*Hand-over ({shift.Role})*\n{title}")),
@@ -58,8 +59,10 @@ internal static class ShiftMessages
     };
 
     private static Mrkdwn Past(EndedShift ended) => Mrkdwn.Of(
-        $"• {Mrkdwn.Time(ended.Shift.StartedAt)} to {Mrkdwn.Time(ended.EndedAt)}, {ended.Shift.Role}: {Mrkdwn.User(ended.Shift.UserId)}. {ended.Summary}");
+        $"• {Mrkdwn.Time(ended.Shift.StartedAt)} to {Mrkdwn.Time(ended.EndedAt)}, {ended.Shift.Role}: "
+        + $"{Mrkdwn.User(ended.Shift.UserId)}. {ended.Summary}");
 
     private static Mrkdwn Count(ShiftCounts counts) => Mrkdwn.Of(
-        $"During the shift: {counts.Raised} alerts raised, {counts.Acknowledged} acknowledged, {counts.Ended} ended; {counts.Checks} checks done. Open now: {counts.StillOpen}.");
+        $"During the shift: {counts.Raised} alerts raised, {counts.Acknowledged} acknowledged, "
+        + $"{counts.Ended} ended; {counts.Checks} checks done. Open now: {counts.StillOpen}.");
 }

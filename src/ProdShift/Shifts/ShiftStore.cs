@@ -129,7 +129,8 @@ internal sealed class ShiftStore(Database database)
     private static bool End(DbTransaction transaction, EndedShift ended, string requestId) =>
         transaction.Connection!.Execute(
             """
-            INSERT INTO shift_end (shift_id, at, ended_by, summary, request_id) VALUES (@Id, @EndedAt, @EndedBy, @Summary, @requestId)
+            INSERT INTO shift_end (shift_id, at, ended_by, summary, request_id)
+            VALUES (@Id, @EndedAt, @EndedBy, @Summary, @requestId)
             ON CONFLICT DO NOTHING
             """,
             new { ended.Shift.Id, ended.EndedAt, ended.EndedBy, ended.Summary, requestId },

@@ -63,7 +63,8 @@ internal sealed partial class TakeOverAction(
         yield return OutboxMessage.Post(
             handOver.Shift.Shift.UserId,
             new(Mrkdwn.Of(
-                $"{Mrkdwn.User(started.UserId)} took over your shift as {started.Role}. Your notes are in the hand-over. If that is a mistake, type `/checkin {started.Role}` and take it back.")));
+                $"{Mrkdwn.User(started.UserId)} took over your shift as {started.Role}. Your notes are in the hand-over. "
+                + $"If that is a mistake, type `/checkin {started.Role}` and take it back.")));
     }
 
     private static Value? ReadValue(string json)

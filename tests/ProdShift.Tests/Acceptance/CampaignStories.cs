@@ -36,7 +36,11 @@ public class CampaignStories
     public async Task Without_configured_roles_nobody_may_do_anything()
     {
         await using var bot = await Bot.StartAsync(
-            [new("Roles:production:Users:0", "UNOBODY0001"), new("Roles:shifter:Users:0", "UNOBODY0001"), new("Roles:shifter:Users:1", "UNOBODY0001")]);
+        [
+            new("Roles:production:Users:0", "UNOBODY0001"),
+            new("Roles:shifter:Users:0", "UNOBODY0001"),
+            new("Roles:shifter:Users:1", "UNOBODY0001"),
+        ]);
 
         Assert.Contains("not named for the role", await bot.SayAsync(Bot.Bo, "/checkin"), StringComparison.Ordinal);
         await bot.SayAsync(Bot.Manager, "/campaign new x --justin 11 --path dune");

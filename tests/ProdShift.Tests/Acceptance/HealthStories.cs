@@ -52,7 +52,8 @@ public class HealthStories
     {
         await using var bot = await Bot.StartAsync();
         await bot.Services.GetRequiredService<Database>().WriteAsync(
-            transaction => transaction.Connection!.Execute("DROP TABLE migration; DROP TABLE shift_note; ALTER TABLE shift RENAME TO gone", transaction: transaction),
+            transaction => transaction.Connection!.Execute(
+                "DROP TABLE migration; DROP TABLE shift_note; ALTER TABLE shift RENAME TO gone", transaction: transaction),
             default);
 
         Assert.Contains("incident", await bot.SayAsync(Bot.Ana, "/checkin"), StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using ProdShift.Configuration;
 using ProdShift.Monitoring;
@@ -7,7 +8,8 @@ namespace ProdShift.Tests.Monitoring;
 public class CheckScheduleTests
 {
     private static readonly CheckSchedule Chicago = new(
-        Options.Create(new MonitoringOptions()), Options.Create(new ExperimentOptions { Name = "x", TimeZone = "America/Chicago" }));
+        Options.Create(new MonitoringOptions()),
+        Options.Create(new ExperimentOptions { Name = "x", TimeZone = "America/Chicago" }));
 
     [Theory]
     [InlineData("2026-11-20T14:59:59Z", "2026-11-20T15:00:00Z")] // 09:00 in Chicago, winter
@@ -31,5 +33,5 @@ public class CheckScheduleTests
     public void A_source_is_stale_after_two_checks_without_an_answer(string lastGood, string now, bool stale) =>
         Assert.Equal(stale, Chicago.IsStale(At(lastGood), At(now)));
 
-    private static DateTimeOffset At(string time) => DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture);
+    private static DateTimeOffset At(string time) => DateTimeOffset.Parse(time, CultureInfo.InvariantCulture);
 }

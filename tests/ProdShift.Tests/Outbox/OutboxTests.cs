@@ -44,7 +44,8 @@ public class OutboxTests
     {
         await using var bot = await Bot.StartAsync();
         var root = Post("one");
-        await AddAsync(bot, root, Edit("two", root), Edit("three", root), OutboxMessage.Post(Bot.Shift, Text("a reply"), root.Id));
+        await AddAsync(
+            bot, root, Edit("two", root), Edit("three", root), OutboxMessage.Post(Bot.Shift, Text("a reply"), root.Id));
 
         await bot.SendAsync();
         await bot.SendAsync();
@@ -60,7 +61,8 @@ public class OutboxTests
         await using var bot = await Bot.StartAsync();
         await AddAsync(bot, Post("once"));
         await bot.SendAsync();
-        await ExecuteAsync(bot, "UPDATE outbox SET sent_at = NULL, ts = NULL"); // as a kill -9 leaves it: begun, outcome not stored
+        // As a kill -9 leaves it: begun, its outcome not stored.
+        await ExecuteAsync(bot, "UPDATE outbox SET sent_at = NULL, ts = NULL");
 
         await bot.SendAsync();
 

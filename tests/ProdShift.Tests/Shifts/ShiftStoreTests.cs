@@ -68,11 +68,13 @@ public class ShiftStoreTests
             transaction => transaction.Connection!.Execute(
                 """
                 INSERT INTO alert (id, source, rule, key, severity, text, raised_at) VALUES
-                    ('a', 'j', 'r', '1', 'Warning', '', 0), ('b', 'j', 'r', '2', 'Critical', '', 0), ('c', 'j', 'r', '3', 'Info', '', 0);
+                    ('a', 'j', 'r', '1', 'Warning', '', 0), ('b', 'j', 'r', '2', 'Critical', '', 0),
+                    ('c', 'j', 'r', '3', 'Info', '', 0);
                 INSERT INTO alert_event (id, alert_id, kind, at, reason) VALUES
                     ('1', 'a', 'Raised', @during, ''), ('2', 'b', 'Raised', @before, ''), ('3', 'c', 'Raised', @during, ''),
                     ('4', 'a', 'Acknowledged', @during, ''), ('5', 'b', 'Resolved', @during, '');
-                INSERT INTO check_run (id, trigger, started_at, finished_at) VALUES ('x', 't', @during, @during), ('y', 't', @before, @before);
+                INSERT INTO check_run (id, trigger, started_at, finished_at) VALUES
+                    ('x', 't', @during, @during), ('y', 't', @before, @before);
                 """,
                 new { during = Ten.AddHours(1), before = Ten.AddHours(-1) },
                 transaction),
