@@ -21,7 +21,7 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
             yield return "Slack:AppToken must be an app-level token with connections:write; "
                 + "it begins with xapp- (Basic Information).";
         }
-        if (o.Mode == SlackMode.Http && o.SigningSecret.Length < 16)
+        if (o.Mode == SlackMode.Http && o.SigningSecret.Length == 0)
             yield return "Slack:SigningSecret is missing: it is the Signing Secret of your Slack app (Basic Information).";
         if (!o.ApiUrl.IsAbsoluteUri || !o.ApiUrl.AbsoluteUri.EndsWith("/api/", StringComparison.Ordinal))
             yield return "Slack:ApiUrl must be a whole address that ends in /api/, such as https://slack.com/api/";

@@ -15,7 +15,7 @@ internal sealed partial class RolesOptionsValidator : IValidateOptions<RolesOpti
     private static IEnumerable<string> Problems(string role, RoleOptions members)
     {
         if (!RoleName().IsMatch(role))
-            yield return $"Roles:{role}: a role's name is one word of letters, digits and hyphens, such as full-production.";
+            yield return $"Roles:{role}: a role's name is one word of letters, digits, hyphens and underscores, such as full-production.";
         foreach (var user in members.Users.Where(user => !UserId().IsMatch(user)))
         {
             yield return $"Roles:{role}:Users has \"{user}\"; write the person's member id such as U0123ABCD "
@@ -25,7 +25,7 @@ internal sealed partial class RolesOptionsValidator : IValidateOptions<RolesOpti
             yield return $"Roles:{role}:UserGroups has \"{group}\"; write the user group's id such as S0123ABCD.";
     }
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]{0,40}$")]
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,40}$")]
     private static partial Regex RoleName();
 
     [GeneratedRegex("^[UW][A-Za-z0-9]{2,30}$")]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ProdShift.Alerts;
+using ProdShift.Core.Monitoring;
 using ProdShift.Core.Shifts;
 using ProdShift.Roles;
 using ProdShift.Slack;
@@ -13,12 +14,12 @@ internal sealed class ShiftBriefing(AlertStore alerts, ShiftStore shifts, RoleBo
 
     public async Task<Message> WriteAsync(Shift shift, CancellationToken cancellation)
     {
-        var open = await alerts.OpenAsync(cancellation);
+        var open = (await alerts.OpenAsync(cancellation)).Where(alert => alert.Alert.Finding.Severity != Severity.Info).ToList();
         var last = await shifts.LastEndedAsync(shift.Role, 1, cancellation);
         var expert = await ExpertAsync(cancellation);
         var text = Mrkdwn.Of($"You are on shift as {shift.Role} since {Mrkdwn.Time(shift.StartedAt)}.");
         return new(
-            Mrkdwn.Of($"{text} {open.Count} alerts are open."),
+            Mrkdwn.Of($"{text} Open alerts: {open.Count}."),
             new SectionBlock(text),
             new SectionBlock(Alerts(open)),
             new SectionBlock(Last(last)),

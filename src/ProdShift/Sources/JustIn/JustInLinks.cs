@@ -3,7 +3,10 @@ using ProdShift.Core.Monitoring;
 
 namespace ProdShift.Sources.JustIn;
 
-/// <summary>The dashboard's page about a finding. People are led through justIN's login and back to it.</summary>
+/// <summary>
+/// The dashboard's page about a finding. People are led through justIN's login and back to it. Never show-workflow: justIN (June
+/// 2026) answers it with an error to everybody but its administrators.
+/// </summary>
 internal static class JustInLinks
 {
     private const string AllJobs = "?method=list-jobs&user_name=ANY";
@@ -17,11 +20,6 @@ internal static class JustInLinks
             return $"?method=show-storage&rse_name={Uri.EscapeDataString(storage)}";
         if (finding.Site is { } site)
             return $"{AllJobs}{(workflow is null ? "" : $"&workflow_id={workflow}")}&site_name={Uri.EscapeDataString(site)}";
-        if (workflow is null)
-            return "";
-        return IsAboutState(finding.Rule) ? $"?method=show-workflow&workflow_id={workflow}" : $"{AllJobs}&workflow_id={workflow}";
+        return workflow is null ? "" : $"{AllJobs}&workflow_id={workflow}";
     }
-
-    private static bool IsAboutState(string rule) => rule is RuleNames.PausedWorkflow or RuleNames.WorkflowFinished
-        or RuleNames.FilesMissing or RuleNames.WorkflowFailed;
 }

@@ -6,10 +6,10 @@ namespace ProdShift.Tests.Sources.JustIn;
 public sealed class LinkTests
 {
     [Theory]
-    [InlineData(RuleNames.PausedWorkflow, 12, null, null, "?method=show-workflow&workflow_id=12")]
-    [InlineData(RuleNames.WorkflowFinished, 12, null, null, "?method=show-workflow&workflow_id=12")]
-    [InlineData(RuleNames.FilesMissing, 12, null, null, "?method=show-workflow&workflow_id=12")]
-    [InlineData(RuleNames.WorkflowFailed, 12, null, null, "?method=show-workflow&workflow_id=12")]
+    [InlineData(RuleNames.PausedWorkflow, 12, null, null, "?method=list-jobs&user_name=ANY&workflow_id=12")]
+    [InlineData(RuleNames.WorkflowFinished, 12, null, null, "?method=list-jobs&user_name=ANY&workflow_id=12")]
+    [InlineData(RuleNames.FilesMissing, 12, null, null, "?method=list-jobs&user_name=ANY&workflow_id=12")]
+    [InlineData(RuleNames.WorkflowFailed, 12, null, null, "?method=list-jobs&user_name=ANY&workflow_id=12")]
     [InlineData(RuleNames.AbortedJobs, 12, null, null, "?method=list-jobs&user_name=ANY&workflow_id=12")]
     [InlineData(RuleNames.SiteFailures, 12, "CERN", null, "?method=list-jobs&user_name=ANY&workflow_id=12&site_name=CERN")]
     [InlineData(RuleNames.SiteFailures, null, "CERN", null, "?method=list-jobs&user_name=ANY&site_name=CERN")]
