@@ -3,6 +3,7 @@ using ProdShift.Alerts;
 using ProdShift.Campaigns;
 using ProdShift.Configuration;
 using ProdShift.Health;
+using ProdShift.Help;
 using ProdShift.Monitoring;
 using ProdShift.Outbox;
 using ProdShift.Playbook;
@@ -97,6 +98,7 @@ internal static class BotHost
             .AddCampaigns()
             .AddReports(configuration)
             .AddSingleton<ICampaignFacts, CampaignFacts>()
+            .AddSingleton<IEventHandler, MentionHelp>()
             .AddSingleton<ICheckFollower, UnclaimedCheck>();
     }
 
