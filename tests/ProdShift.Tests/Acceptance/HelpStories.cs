@@ -7,7 +7,7 @@ public class HelpStories
     {
         await using var bot = await Bot.StartAsync();
 
-        await bot.Slack.SayAsync(Bot.Bo, Bot.Shift, "<@UBOT0000001> help");
+        await bot.Slack.SayAsync(Bot.Bo, Bot.Shift, "@prodshift help");
         await bot.Slack.WaitForAsync(() => bot.Slack.Ephemerals(Bot.Bo).Count == 1);
 
         Assert.Contains("`/checkin` [role] [note]: Start your shift", bot.LastAnswerTo(Bot.Bo), StringComparison.Ordinal);
