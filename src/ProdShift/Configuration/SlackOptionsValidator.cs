@@ -14,9 +14,9 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
 
     private static IEnumerable<string> Problems(SlackOptions o)
     {
-        if (!o.BotToken.StartsWith("xoxb-", StringComparison.Ordinal))
+        if (!BotToken().IsMatch(o.BotToken))
             yield return "Slack:BotToken must be the bot token of your Slack app; it begins with xoxb- (OAuth & Permissions).";
-        if (o.Mode == SlackMode.Socket && !o.AppToken.StartsWith("xapp-", StringComparison.Ordinal))
+        if (o.Mode == SlackMode.Socket && !AppToken().IsMatch(o.AppToken))
         {
             yield return "Slack:AppToken must be an app-level token with connections:write; "
                 + "it begins with xapp- (Basic Information).";
@@ -39,6 +39,12 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
             }
         }
     }
+
+    [GeneratedRegex("^xoxb-[A-Za-z0-9-]+$")]
+    private static partial Regex BotToken();
+
+    [GeneratedRegex("^xapp-[A-Za-z0-9-]+$")]
+    private static partial Regex AppToken();
 
     [GeneratedRegex("^[CGD][A-Z0-9_]{2,30}$")]
     private static partial Regex ChannelId();

@@ -33,6 +33,23 @@ public class CommandLineStories
     }
 
     [Fact]
+    public async Task The_example_s_settings_want_nothing_but_the_two_tokens()
+    {
+        using var program = new Prodshift();
+        program.Environment.Remove("Experiment__Name");
+        File.Copy(Path.Combine(Repository.Root, "appsettings.example.json"), program.PathOf("appsettings.json"));
+
+        var (refused, _, error) = await program.RunAsync("check-config");
+        program.Environment["Slack__BotToken"] = "xoxb-1";
+        program.Environment["Slack__AppToken"] = "xapp-1";
+        var (accepted, output, _) = await program.RunAsync("check-config");
+
+        Assert.Equal((1, 0), (refused, accepted));
+        Assert.Equal(2, error.Split("\n- ").Length - 1);
+        Assert.EndsWith("The settings and the playbook are right.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_setting_that_cannot_be_read_is_named()
     {
         using var program = new Prodshift();
