@@ -50,9 +50,10 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>A write that changes nothing, to see whether writing works.</summary>
+    /// <summary>Writes a row again as it is, to see whether writing works: a full disk lets an update of no row pass.</summary>
     public static int Touch(DbTransaction transaction) =>
-        transaction.Connection!.Execute("UPDATE migration SET name = name WHERE name = ''", transaction: transaction);
+        transaction.Connection!.Execute(
+            "UPDATE migration SET name = name WHERE name = (SELECT min(name) FROM migration)", transaction: transaction);
 
     public async ValueTask DisposeAsync()
     {
