@@ -64,6 +64,14 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(error.Message);
         }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped before it was done.");
+        }
+        catch (Exception error)
+        {
+            await Console.Error.WriteLineAsync($"This was not foreseen; please report it with what follows.\n{error}");
+        }
         return Failed;
     }
 }

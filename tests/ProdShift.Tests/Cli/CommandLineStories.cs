@@ -13,6 +13,7 @@ public class CommandLineStories
         program.Environment["Slack__Chanels__Alerts"] = "C0";
         program.Environment["Slack__Channels__Shift"] = "#production";
         program.Environment["Experiment__TimeZone"] = "Chicago";
+        program.Environment["Storage__ConnectionString"] = "prodshift.db";
         program.Environment["Monitoring__Schedule__0"] = "0 0 9 31 2 ?";
         program.Environment["Roles__shifter__Users__0"] = "ana";
         program.Environment["Sources__JustIn__0__Url"] = "https://justin.example/";
@@ -23,7 +24,8 @@ public class CommandLineStories
         foreach (var word in new[]
             {
                 "Slack:Chanels is not a setting", "Slack:BotToken must be", "Slack:AppToken must be",
-                "Slack:Channels:Shift must be a channel id", "Experiment:TimeZone is \"Chicago\"",
+                "Slack:Channels:Shift must be a channel id", "Storage:ConnectionString cannot be read",
+                "Experiment:TimeZone is \"Chicago\"",
                 "Monitoring:Schedule:0 is \"0 0 9 31 2 ?\", which never fires", "Roles:shifter:Users has \"ana\"",
                 "Sources:JustIn:0:Url must end in /dashboard/",
             })
