@@ -5,7 +5,7 @@ namespace ProdShift.Core.Monitoring;
 /// </summary>
 public static class Window
 {
-    /// <summary>The first hour of a window that begins at <paramref name="start"/>.</summary>
-    public static DateTimeOffset FirstHour(DateTimeOffset start) =>
-        new(start.UtcTicks - (start.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
+    /// <summary>The UTC hour in which a moment falls: where a job is counted, and where a window that begins then begins.</summary>
+    public static DateTimeOffset FirstHour(DateTimeOffset moment) =>
+        new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
 }

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using ProdShift.Core.Campaigns;
+using ProdShift.Playbook;
 using ProdShift.Roles;
 using ProdShift.Shifts;
 using ProdShift.Sources;
@@ -19,10 +19,8 @@ internal static class ConfigurationAdvice
             yield return $"nobody can check in: Roles:{shifts.DefaultRole} (Shifts:DefaultRole) is not configured.";
         if (roles.Find(shifts.ExpertRole) is null)
             yield return $"no expert on call is shown: Roles:{shifts.ExpertRole} (Shifts:ExpertRole) is not configured.";
-        foreach (var (path, missing) in services.GetRequiredService<PathBook>().WithoutRoles(roles.Names))
-        {
-            yield return $"campaigns on the path {path.Name} wait for sign-offs that nobody can give: "
-                + $"no Roles:{string.Join(", no Roles:", missing)}.";
-        }
+        var playbook = services.GetRequiredService<IOptions<PlaybookOptions>>().Value;
+        foreach (var warning in PlaybookValidator.Warnings(playbook, roles.Names))
+            yield return warning;
     }
 }

@@ -44,11 +44,8 @@ internal sealed class JobTable(Names names)
     /// <summary>The jobs that ended in the hour of <paramref name="since"/> or later: whole hours, as they are stored.</summary>
     public IEnumerable<Tally> Tallies(int workflow, DateTimeOffset since) =>
         from job in _jobs.Values
-        where job.End is not null && Hour(job.EndedAt) >= Hour(since)
-        group job by (job.Stage, job.Site, job.Entry, job.Storage, job.End!.Value, Hour: Hour(job.EndedAt)) into same
+        where job.End is not null && Window.FirstHour(job.EndedAt) >= Window.FirstHour(since)
+        group job by (job.Stage, job.Site, job.Entry, job.Storage, job.End!.Value, Hour: Window.FirstHour(job.EndedAt)) into same
         let key = same.Key
         select new Tally(workflow, key.Stage, key.Site, key.Entry, key.Storage, key.Value, key.Hour, same.Count());
-
-    private static DateTimeOffset Hour(DateTimeOffset time) =>
-        new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
 }
