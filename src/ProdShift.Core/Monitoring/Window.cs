@@ -5,7 +5,7 @@ namespace ProdShift.Core.Monitoring;
 /// </summary>
 public static class Window
 {
-    /// <summary>The UTC hour in which a moment falls: where a job is counted, and where a window that begins then begins.</summary>
+    /// <summary>The UTC hour in which a moment falls: a job is counted in it, and a window begins with it.</summary>
     public static DateTimeOffset FirstHour(DateTimeOffset moment) =>
         new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
 }
