@@ -2,7 +2,8 @@ namespace ProdShift.Core.Monitoring;
 
 /// <summary>
 /// Something a rule holds to be wrong, or worth telling, now. Source, rule and <paramref name="Key"/> name the same trouble
-/// each time; the text (plain, no markup) may change.
+/// each time; the text (plain, no markup) may change. <paramref name="Campaign"/> is the source's own number, null for what is of
+/// several or none; <paramref name="Why"/> holds the numbers behind it, line by line, for those who ask.
 /// </summary>
 public sealed record Finding(
     string Source,
@@ -12,7 +13,9 @@ public sealed record Finding(
     string Text,
     int? Workflow = null,
     string? Site = null,
-    string? Storage = null);
+    string? Storage = null,
+    int? Campaign = null,
+    string Why = "");
 
 /// <summary>Info is no alarm: it is told, and nobody is asked to act.</summary>
 public enum Severity

@@ -13,4 +13,7 @@ public static class RuleNames
     public const string FilesMissing = "files-missing";
     public const string WorkflowFailed = "workflow-failed";
     public const string SourceUnreachable = "source-unreachable";
+    public const string CentralOutage = "central-outage";
+    public const string SubmittedInFreeze = "submitted-in-freeze";
+    public const string HeartbeatMissing = "heartbeat-missing";
 }
