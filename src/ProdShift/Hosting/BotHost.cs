@@ -2,14 +2,17 @@ using Microsoft.Extensions.Options;
 using ProdShift.Alerts;
 using ProdShift.Campaigns;
 using ProdShift.Configuration;
+using ProdShift.Escalations;
 using ProdShift.Health;
 using ProdShift.Help;
+using ProdShift.Ingest;
 using ProdShift.Monitoring;
 using ProdShift.Outbox;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
 using ProdShift.Shifts;
+using ProdShift.Silences;
 using ProdShift.Slack;
 using ProdShift.Sources;
 using ProdShift.Storage;
@@ -46,6 +49,7 @@ internal static class BotHost
         app.UseRouting();
         app.MapSlack();
         app.MapHealth();
+        app.MapIngest();
     }
 
     /// <summary>Everything that can be wrong with the settings, in words; empty if nothing is.</summary>
@@ -92,7 +96,10 @@ internal static class BotHost
             .AddOutbox()
             .AddSources(configuration)
             .AddShifts(configuration)
-            .AddAlerts()
+            .AddAlerts(configuration)
+            .AddSilences()
+            .AddEscalations(configuration)
+            .AddIngest(configuration)
             .AddMonitoring(configuration)
             .AddPlaybook(configuration)
             .AddCampaigns()
@@ -105,6 +112,7 @@ internal static class BotHost
     private static void AddBackground(this IServiceCollection services) =>
         services
             .AddHostedService(provider => provider.GetRequiredService<OutboxSender>())
+            .AddHostedService(provider => provider.GetRequiredService<AlertKeeper>())
             .AddHostedService<ChannelCheck>()
             .AddHostedService<MissedChecks>()
             .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);

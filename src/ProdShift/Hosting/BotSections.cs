@@ -1,4 +1,7 @@
+using ProdShift.Alerts;
 using ProdShift.Configuration;
+using ProdShift.Escalations;
+using ProdShift.Ingest;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
@@ -22,5 +25,8 @@ internal static class BotSections
         ["Playbook"] = typeof(PlaybookOptions),
         ["Shifts"] = typeof(ShiftOptions),
         ["Reports"] = typeof(ReportOptions),
+        ["Alerts"] = typeof(AlertOptions),
+        ["Escalation"] = typeof(EscalationOptions),
+        ["Ingest"] = typeof(IngestOptions),
     };
 }

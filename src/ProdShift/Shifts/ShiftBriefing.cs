@@ -28,11 +28,11 @@ internal sealed class ShiftBriefing(AlertStore alerts, ShiftStore shifts, RoleBo
                 $"A note for the log: `/checkin {shift.Role} your note`. At the end: `/checkout your summary`.")));
     }
 
-    private static Mrkdwn Alerts(IReadOnlyList<OpenAlert> open)
+    private static Mrkdwn Alerts(IReadOnlyList<StoredAlert> open)
     {
         if (open.Count == 0)
             return Mrkdwn.Of($"*Open alerts:* none.");
-        var lines = open.Take(MostAlerts).Select(alert => Mrkdwn.Of($"• {AlertMessages.OneLine(alert)}"));
+        var lines = open.Take(MostAlerts).Select(alert => Mrkdwn.Of($"• {AlertWords.OneLine(alert.Alert)}"));
         var more = open.Count > MostAlerts
             ? Mrkdwn.Of($"\n… and {open.Count - MostAlerts} more in the alerts channel")
             : Mrkdwn.Empty;
