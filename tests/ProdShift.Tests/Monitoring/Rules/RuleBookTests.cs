@@ -24,8 +24,9 @@ public class RuleBookTests
     public void Every_rule_name_has_a_file()
     {
         var told = Troubles.Append(SourceUnreachable.Finding("justin", "no answer")).Select(finding => finding.Rule);
+        string[] raisedByTheBot = [RuleNames.HeartbeatMissing];
 
-        Assert.Equal(RuleNamesByField().Values.ToHashSet(), told.ToHashSet());
+        Assert.Equal(RuleNamesByField().Values.Except(raisedByTheBot).ToHashSet(), told.ToHashSet());
     }
 
     [Fact]
