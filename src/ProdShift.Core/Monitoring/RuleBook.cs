@@ -58,6 +58,7 @@ public static class RuleBook
             .. WorkflowFinished.Check(now, history),
             .. FilesMissing.Check(now, history),
             .. WorkflowFailed.Check(now, history),
+            .. SubmittedInFreeze.Check(now, history),
         ];
         return
         [

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ProdShift.Alerts;
 using ProdShift.Campaigns;
 using ProdShift.Configuration;
+using ProdShift.Freezes;
 using ProdShift.Health;
 using ProdShift.Help;
 using ProdShift.Monitoring;
@@ -87,11 +88,13 @@ internal static class BotHost
             .AddSingleton<Migrator>()
             .AddSingleton<Backup>()
             .AddSingleton<RoleBook>()
+            .AddSingleton<UserNames>()
             .AddSingleton<Readiness>()
             .AddSingleton<Metrics>()
             .AddOutbox()
             .AddSources(configuration)
             .AddShifts(configuration)
+            .AddFreezes(configuration)
             .AddAlerts()
             .AddMonitoring(configuration)
             .AddPlaybook(configuration)

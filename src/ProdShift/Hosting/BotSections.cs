@@ -1,4 +1,5 @@
 using ProdShift.Configuration;
+using ProdShift.Freezes;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
@@ -21,6 +22,7 @@ internal static class BotSections
         ["Roles"] = typeof(RolesOptions),
         ["Playbook"] = typeof(PlaybookOptions),
         ["Shifts"] = typeof(ShiftOptions),
+        ["Freezes"] = typeof(FreezeOptions),
         ["Reports"] = typeof(ReportOptions),
     };
 }
