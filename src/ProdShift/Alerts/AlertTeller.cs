@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Extensions.Options;
 using ProdShift.Configuration;
 using ProdShift.Core.Alerts;
+using ProdShift.Freezes;
 using ProdShift.Outbox;
 using ProdShift.Silences;
 using ProdShift.Sources;
@@ -13,7 +14,12 @@ namespace ProdShift.Alerts;
 /// Says what the alerts have become, within the transaction that changed them: new ones in groups, each group with a message of
 /// its own or, when many are due, sharing one; changed ones by an edit of their message and a line in its thread.
 /// </summary>
-internal sealed class AlertTeller(NewAlertTeller news, IEnumerable<IMonitorSource> sources, IOptions<SlackOptions> slack)
+internal sealed class AlertTeller(
+    NewAlertTeller news,
+    FreezeStore freezes,
+    IEnumerable<IMonitorSource> sources,
+    IOptions<FreezeOptions> freezing,
+    IOptions<SlackOptions> slack)
 {
     private const long MessageIsStale = 1;
 
@@ -32,6 +38,7 @@ internal sealed class AlertTeller(NewAlertTeller news, IEnumerable<IMonitorSourc
             Post(transaction, root, silences, now);
         foreach (var root in Stale(transaction))
             Edit(transaction, root, silences, now);
+        Freeze(transaction, now);
     }
 
     /// <summary>Whether <see cref="Tell"/> would have something to say.</summary>
@@ -42,6 +49,13 @@ internal sealed class AlertTeller(NewAlertTeller news, IEnumerable<IMonitorSourc
             OR EXISTS (SELECT 1 FROM alert WHERE message_id IS NULL AND waits_for IS NULL AND due_at <= @now)
         """,
         new { now }) == 1;
+
+    private void Freeze(DbTransaction transaction, DateTimeOffset now)
+    {
+        var open = transaction.Connection!.Query<(string Rule, string Text)>(
+            "SELECT rule, text FROM alert WHERE ended_at IS NULL AND rule IN @rules", new { rules = freezing.Value.OnRules }, transaction);
+        freezes.FollowRules(transaction, open.AsList(), now);
+    }
 
     private void Post(DbTransaction transaction, NewRoot root, IReadOnlyList<Silence> silences, DateTimeOffset now)
     {

@@ -3,6 +3,7 @@ using ProdShift.Alerts;
 using ProdShift.Campaigns;
 using ProdShift.Configuration;
 using ProdShift.Escalations;
+using ProdShift.Freezes;
 using ProdShift.Health;
 using ProdShift.Help;
 using ProdShift.Ingest;
@@ -91,6 +92,7 @@ internal static class BotHost
             .AddSingleton<Migrator>()
             .AddSingleton<Backup>()
             .AddSingleton<RoleBook>()
+            .AddSingleton<UserNames>()
             .AddSingleton<Readiness>()
             .AddSingleton<Metrics>()
             .AddOutbox()
@@ -100,6 +102,7 @@ internal static class BotHost
             .AddSilences()
             .AddEscalations(configuration)
             .AddIngest(configuration)
+            .AddFreezes(configuration)
             .AddMonitoring(configuration)
             .AddPlaybook(configuration)
             .AddCampaigns()

@@ -2,6 +2,7 @@ using ProdShift.Alerts;
 using ProdShift.Configuration;
 using ProdShift.Escalations;
 using ProdShift.Ingest;
+using ProdShift.Freezes;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
@@ -24,6 +25,7 @@ internal static class BotSections
         ["Roles"] = typeof(RolesOptions),
         ["Playbook"] = typeof(PlaybookOptions),
         ["Shifts"] = typeof(ShiftOptions),
+        ["Freezes"] = typeof(FreezeOptions),
         ["Reports"] = typeof(ReportOptions),
         ["Alerts"] = typeof(AlertOptions),
         ["Escalation"] = typeof(EscalationOptions),
