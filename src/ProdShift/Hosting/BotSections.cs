@@ -1,5 +1,6 @@
 using ProdShift.Configuration;
 using ProdShift.Freezes;
+using ProdShift.Monitoring;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
@@ -22,6 +23,7 @@ internal static class BotSections
         ["Roles"] = typeof(RolesOptions),
         ["Playbook"] = typeof(PlaybookOptions),
         ["Shifts"] = typeof(ShiftOptions),
+        ["Watchdog"] = typeof(WatchdogOptions),
         ["Freezes"] = typeof(FreezeOptions),
         ["Reports"] = typeof(ReportOptions),
     };

@@ -20,7 +20,20 @@ internal static class MonitoringServices
             .AddSingleton<IValidateOptions<MonitoringOptions>, CronValidator>()
             .AddSingleton<IValidateOptions<MonitoringOptions>, RuleSettingsValidator>()
             .AddSingleton<ISlashCommandHandler, CheckCommand>()
+            .AddWatchdog(configuration)
             .AddQuartz(quartz => PlanChecks(quartz, Schedules(configuration)));
+
+    /// <summary>The address is a secret, so a redirect is not followed and nothing of the calls is logged by the client.</summary>
+    private static IServiceCollection AddWatchdog(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddHttpClient(Watchdog.ClientName, client => client.Timeout = Watchdog.CallTimeout)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .RemoveAllLoggers();
+        return services
+            .AddValidOptions<WatchdogOptions>(configuration, "Watchdog")
+            .AddSingleton<ICheckFollower, Watchdog>();
+    }
 
     private static int Schedules(IConfiguration configuration) =>
         new MonitoringOptions
