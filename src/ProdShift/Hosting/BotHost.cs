@@ -110,6 +110,7 @@ internal static class BotHost
             .AddHostedService(provider => provider.GetRequiredService<OutboxSender>())
             .AddHostedService<ChannelCheck>()
             .AddHostedService<MissedChecks>()
+            .AddHostedService<ShiftSigns>()
             .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
 
     private static SlackSettings Settings(SlackOptions slack) =>

@@ -25,6 +25,7 @@ internal static class BotSections
         ["Shifts"] = typeof(ShiftOptions),
         ["Watchdog"] = typeof(WatchdogOptions),
         ["Freezes"] = typeof(FreezeOptions),
+        ["Topic"] = typeof(TopicOptions),
         ["Reports"] = typeof(ReportOptions),
     };
 }
