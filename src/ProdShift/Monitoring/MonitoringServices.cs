@@ -23,7 +23,7 @@ internal static class MonitoringServices
             .AddWatchdog(configuration)
             .AddQuartz(quartz => PlanChecks(quartz, Schedules(configuration)));
 
-    /// <summary>The address is a secret, so a redirect is not followed and nothing of the calls is logged by the client.</summary>
+    /// <summary>The address is a secret: no redirect is followed, and the client logs nothing of its calls.</summary>
     private static IServiceCollection AddWatchdog(this IServiceCollection services, IConfiguration configuration)
     {
         services

@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace ProdShift.Monitoring;
 
 /// <summary>
-/// The address that is called after each good check, as healthchecks.io and its like give one out; empty for none. It is a secret:
-/// whoever knows it can say that all is well.
+/// The address that is called after each good check, as healthchecks.io and its like give one out; empty for none. It is a
+/// secret: whoever knows it can say that all is well.
 /// </summary>
 internal sealed class WatchdogOptions : IValidatableObject
 {

@@ -3,7 +3,7 @@ using Dapper;
 
 namespace ProdShift.Shifts;
 
-/// <summary>Alerts that are open now (info does not count), the critical among them, and those that nobody took in hand.</summary>
+/// <summary>Alerts that are open now (info does not count), the critical of them, and those that nobody has in hand.</summary>
 internal sealed record AlertCounts(long Open, long Critical, long NotTaken)
 {
     public static AlertCounts Read(DbConnection connection) => connection.QuerySingle<AlertCounts>(

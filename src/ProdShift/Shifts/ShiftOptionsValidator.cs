@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace ProdShift.Shifts;
 
 /// <summary>
-/// The on-call group is a group's id, and not one that gives a role: the bot replaces its members, so all who are not on shift would
-/// lose their role.
+/// The on-call group is a group's id, and not one that gives a role: the bot replaces its members, so all who are not on shift
+/// would lose their role.
 /// </summary>
 internal sealed partial class ShiftOptionsValidator(IConfiguration configuration) : IValidateOptions<ShiftOptions>
 {

@@ -54,7 +54,8 @@ internal static partial class TopicText
             of.Add($"{alerts.Critical} critical");
         if (alerts.NotTaken > 0)
             of.Add($"{alerts.NotTaken} not taken");
-        return $"{alerts.Open} {(alerts.Open == 1 ? "alert" : "alerts")} open{(of.Count == 0 ? "" : $" ({string.Join(", ", of)})")}";
+        var open = alerts.Open == 1 ? "1 alert open" : $"{alerts.Open} alerts open";
+        return of.Count == 0 ? open : $"{open} ({string.Join(", ", of)})";
     }
 
     private static string People(IReadOnlyList<string> names)

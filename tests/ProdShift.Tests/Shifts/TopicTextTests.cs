@@ -22,7 +22,8 @@ public class TopicTextTests
     [InlineData("no alert open · nobody on shift | Docs: wiki.example", "OWN | Docs: wiki.example")]
     [InlineData("2 alerts open (1 critical, 1 not taken) · on shift: Ana · HOLD new submissions: x | a | b", "OWN | a | b")]
     [InlineData("2 alerts open is too many, says the boss", "OWN | 2 alerts open is too many, says the boss")]
-    public void Keeps_what_a_person_put_there(string present, string topic) => Assert.Equal(topic, TopicText.Whole("OWN", present));
+    public void Keeps_what_a_person_put_there(string present, string topic) =>
+        Assert.Equal(topic, TopicText.Whole("OWN", present));
 
     [Fact]
     public void Markup_in_names_and_reasons_is_none() =>
