@@ -118,6 +118,7 @@ internal static class BotHost
             .AddHostedService(provider => provider.GetRequiredService<AlertKeeper>())
             .AddHostedService<ChannelCheck>()
             .AddHostedService<MissedChecks>()
+            .AddHostedService<ShiftSigns>()
             .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
 
     private static SlackSettings Settings(SlackOptions slack) =>
