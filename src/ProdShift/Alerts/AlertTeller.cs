@@ -14,12 +14,13 @@ namespace ProdShift.Alerts;
 /// Says what the alerts have become, within the transaction that changed them: new ones in groups, each group with a message of
 /// its own or, when many are due, sharing one; changed ones by an edit of their message and a line in its thread.
 /// </summary>
-internal sealed class AlertTeller(
+internal sealed partial class AlertTeller(
     NewAlertTeller news,
     FreezeStore freezes,
     IEnumerable<IMonitorSource> sources,
     IOptions<FreezeOptions> freezing,
-    IOptions<SlackOptions> slack)
+    IOptions<SlackOptions> slack,
+    ILogger<AlertTeller> logger)
 {
     private const long MessageIsStale = 1;
 
@@ -43,10 +44,10 @@ internal sealed class AlertTeller(
 
     /// <summary>Whether <see cref="Tell"/> would have something to say.</summary>
     public static bool IsDue(DbConnection connection, DateTimeOffset now) => connection.QuerySingle<long>(
-        """
+        $"""
         SELECT EXISTS (SELECT 1 FROM alert_root r WHERE r.is_stale = 1 OR (r.is_stale = 2 AND NOT EXISTS (
                 SELECT 1 FROM outbox o WHERE o.thread_of = r.id AND o.sent_at IS NULL AND o.attempts = 0)))
-            OR EXISTS (SELECT 1 FROM alert WHERE message_id IS NULL AND waits_for IS NULL AND due_at <= @now)
+            OR EXISTS (SELECT 1 FROM alert WHERE {NewAlertTeller.IsDue})
         """,
         new { now }) == 1;
 
@@ -60,20 +61,19 @@ internal sealed class AlertTeller(
     private void Post(DbTransaction transaction, NewRoot root, IReadOnlyList<Silence> silences, DateTimeOffset now)
     {
         var message = Render(transaction, root.Id, silences, out var alerts, out var unnamed);
-        if (root.Extends)
-            OutboxStore.Add(transaction, [OutboxMessage.Edit(Channel, message, root.Id)], now);
-        else
+        if (!root.Extends)
             OutboxStore.Add(transaction, [OutboxMessage.Post(Channel, message) with { Id = root.Id }], now);
         var added = unnamed.Where(stored => root.Added.Contains(stored.Alert.Id)).ToList();
         OutboxStore.Add(transaction, RootMessage.Names(added).Select(names => OutboxMessage.Post(Channel, names, root.Id)), now);
-        var (_, upTo) = AlertEvents.Since(transaction, root.Id, 0);
+        if (root.Extends)
+        {
+            AlertChanges.MarkStale(transaction, root.Id);
+            return;
+        }
+        var (events, upTo) = AlertEvents.Since(transaction, root.Id, 0);
+        Log(events, alerts);
         transaction.Connection!.Execute(
-            """
-            INSERT INTO alert_root (id, opened_at, told_up_to) VALUES (@Id, @now, @upTo)
-            ON CONFLICT (id) DO UPDATE SET told_up_to = @upTo, is_stale = 0
-            """,
-            new { root.Id, now, upTo },
-            transaction);
+            "INSERT INTO alert_root (id, opened_at, told_up_to) VALUES (@Id, @now, @upTo)", new { root.Id, now, upTo }, transaction);
     }
 
     private void Edit(DbTransaction transaction, StaleRoot root, IReadOnlyList<Silence> silences, DateTimeOffset now)
@@ -86,6 +86,8 @@ internal sealed class AlertTeller(
         var waits = story is not null && AnyReplyWaits(transaction, root.Id);
         if (story is not null && !waits)
             OutboxStore.Add(transaction, [OutboxMessage.Post(Channel, story, root.Id)], now);
+        if (!waits)
+            Log(events, alerts);
         transaction.Connection!.Execute(
             "UPDATE alert_root SET is_stale = @state, told_up_to = @upTo WHERE id = @Id",
             new { root.Id, state = waits ? StoryIsStale : 0, upTo = waits ? root.ToldUpTo : upTo },
@@ -122,4 +124,18 @@ internal sealed class AlertTeller(
             transaction: transaction).AsList();
 
     private sealed record StaleRoot(string Id, long ToldUpTo, long State);
+
+    /// <summary>Every change with its reason; alike ones in one line, since a site that comes back ends hundreds at once.</summary>
+    private void Log(IReadOnlyList<AlertEvent> events, IReadOnlyList<StoredAlert> alerts)
+    {
+        var byId = alerts.ToDictionary(stored => stored.Alert.Id, stored => stored.Alert.Finding);
+        foreach (var alike in events.GroupBy(e => (e.Kind, e.Reason, e.UserId, byId[e.AlertId].Rule)))
+        {
+            var (kind, reason, user, rule) = alike.Key;
+            LogChange(kind, rule, byId[alike.First().AlertId].Key, alike.Count() - 1, reason, user ?? "the bot");
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Change}: {Rule} {Key} and {More} more, {Reason} ({User})")]
+    private partial void LogChange(AlertChangeKind change, string rule, string key, int more, string reason, string user);
 }

@@ -16,6 +16,12 @@ internal sealed class NewAlertTeller(IOptions<SlackOptions> slack)
     /// <summary>How many messages a channel takes at once (Slack's documentation: short bursts).</summary>
     private const int Burst = 5;
 
+    /// <summary>
+    /// Untold alerts whose time has come. None waits longer than Alerts:GroupWaitSeconds may be: what seems to was stored before
+    /// the clock stepped back.
+    /// </summary>
+    public const string IsDue = "message_id IS NULL AND waits_for IS NULL AND (due_at <= @now OR due_at > @now + 61000)";
+
     public IReadOnlyList<NewRoot> Group(DbTransaction transaction, IReadOnlyList<Silence> silences, DateTimeOffset now)
     {
         if (!AnyDue(transaction, now))
@@ -33,9 +39,7 @@ internal sealed class NewAlertTeller(IOptions<SlackOptions> slack)
     }
 
     private static bool AnyDue(DbTransaction transaction, DateTimeOffset now) => transaction.Connection!.QuerySingle<long>(
-        "SELECT EXISTS (SELECT 1 FROM alert WHERE message_id IS NULL AND waits_for IS NULL AND due_at <= @now)",
-        new { now },
-        transaction) == 1;
+        $"SELECT EXISTS (SELECT 1 FROM alert WHERE {IsDue})", new { now }, transaction) == 1;
 
     /// <summary>What is due takes along what would be due in a moment.</summary>
     private static IReadOnlyList<StoredAlert> Untold(DbTransaction transaction) => AlertRows.Query(

@@ -1,5 +1,4 @@
-using System.Data.Common;
-using Dapper;
+using ProdShift.Alerts;
 using ProdShift.Outbox;
 using ProdShift.Slack;
 
@@ -8,7 +7,7 @@ namespace ProdShift.Monitoring;
 /// <summary>The one line that ends every check in the shift channel, so that silence never stands for "all well".</summary>
 internal static class CheckLine
 {
-    public static OutboxMessage Write(string channel, IReadOnlyList<SourceOutcome> outcomes, OpenCount open)
+    public static OutboxMessage Write(string channel, IReadOnlyList<SourceOutcome> outcomes, AlertCounts open)
     {
         var answered = outcomes.Where(outcome => outcome.Error is null).ToList();
         var looked = outcomes.Count == 0
@@ -18,22 +17,11 @@ internal static class CheckLine
                 + $"in {string.Join(", ", outcomes.Select(o => o.Name))}");
         var alerts = open.Open == 0
             ? Mrkdwn.Of($"no alert open")
-            : Mrkdwn.Of($"{open.Open} {(open.Open == 1 ? "alert" : "alerts")} open, {open.Unheld} not acknowledged");
+            : Mrkdwn.Of($"{open.Open} {(open.Open == 1 ? "alert" : "alerts")} open, {open.NotTaken} not acknowledged");
         var silent = answered.Count == outcomes.Count
             ? Mrkdwn.Empty
             : Mrkdwn.Of(
                 $" :warning: Not seen in full: {string.Join(", ", outcomes.Except(answered).Select(outcome => outcome.Name))}.");
         return OutboxMessage.Post(channel, new(Mrkdwn.Of($"Check done: {looked}; {alerts}.{silent}")));
     }
-}
-
-/// <summary>Alerts that are open now (info does not count), and those of them that nobody acknowledged.</summary>
-internal sealed record OpenCount(long Open, long Unheld)
-{
-    public static OpenCount Read(DbTransaction transaction) => transaction.Connection!.QuerySingle<OpenCount>(
-        """
-        SELECT count(*) AS Open, coalesce(sum(held_by IS NULL), 0) AS Unheld
-        FROM alert WHERE ended_at IS NULL AND severity <> 'Info'
-        """,
-        transaction: transaction);
 }

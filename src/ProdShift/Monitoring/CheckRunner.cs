@@ -66,7 +66,7 @@ internal sealed partial class CheckRunner(
                         outcome => new { id, outcome.Name, Ok = outcome.Error is null, outcome.Error, outcome.Workflows }),
                     transaction);
                 alerts.EndOrphans(transaction, [.. outcomes.Select(outcome => outcome.Name)], now);
-                var open = OpenCount.Read(transaction);
+                var open = AlertCounts.Read(transaction.Connection!, transaction);
                 OutboxStore.Add(transaction, [CheckLine.Write(slack.Value.Channels.Shift, outcomes, open)], now);
                 return id;
             },

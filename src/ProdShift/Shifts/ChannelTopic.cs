@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ProdShift.Alerts;
 using ProdShift.Configuration;
 using ProdShift.Freezes;
 using ProdShift.Roles;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProdShift.Alerts;
 using ProdShift.Slack;
 
 namespace ProdShift.Shifts;

@@ -1,0 +1,17 @@
+using System.Data.Common;
+using Dapper;
+
+namespace ProdShift.Alerts;
+
+/// <summary>Alerts that are open now (info does not count), the critical of them, and those that nobody has in hand.</summary>
+internal sealed record AlertCounts(long Open, long Critical, long NotTaken)
+{
+    public static AlertCounts Read(DbConnection connection, DbTransaction? transaction = null) =>
+        connection.QuerySingle<AlertCounts>(
+            """
+            SELECT count(*) AS Open, coalesce(sum(severity = 'Critical'), 0) AS Critical,
+                   coalesce(sum(held_by IS NULL), 0) AS NotTaken
+            FROM alert WHERE ended_at IS NULL AND severity <> 'Info'
+            """,
+            transaction: transaction);
+}
