@@ -88,6 +88,9 @@ internal static class BotHost
             .AddSingleton<Backup>()
             .AddSingleton<RoleBook>()
             .AddSingleton<Readiness>()
+            .AddSingleton<DeliveryHealth>()
+            .AddSingleton<ChannelFindings>()
+            .AddSingleton<ChannelWatch>()
             .AddSingleton<Metrics>()
             .AddOutbox()
             .AddSources(configuration)
@@ -105,7 +108,7 @@ internal static class BotHost
     private static void AddBackground(this IServiceCollection services) =>
         services
             .AddHostedService(provider => provider.GetRequiredService<OutboxSender>())
-            .AddHostedService<ChannelCheck>()
+            .AddHostedService(provider => provider.GetRequiredService<ChannelWatch>())
             .AddHostedService<MissedChecks>()
             .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
 
