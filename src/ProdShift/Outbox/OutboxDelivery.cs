@@ -127,7 +127,7 @@ internal sealed class OutboxDelivery(SlackApi slack, OutboxLookup lookup, Worksp
         }
     }
 
-    /// <summary>5 s, doubling to 2 minutes.</summary>
+    /// <summary>2 s, doubling to 2 minutes.</summary>
     private static TimeSpan Backoff(long attempts) =>
-        TimeSpan.FromSeconds(Math.Min(120, 5 * Math.Pow(2, Math.Min(attempts, 10))));
+        TimeSpan.FromSeconds(Math.Min(120, 2 * Math.Pow(2, Math.Min(attempts, 10))));
 }

@@ -99,6 +99,6 @@ public class DoubtTests
             waits.Add(await ReadAsync<long>(bot, "SELECT wait / 1000 FROM outbox"));
         }
 
-        Assert.Equal([5, 10, 20, 40, 80, 120], waits);
+        Assert.Equal([2, 4, 8, 16, 32, 64], waits);
     }
 }
