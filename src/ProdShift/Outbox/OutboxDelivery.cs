@@ -101,7 +101,8 @@ internal sealed class OutboxDelivery(SlackApi slack, OutboxLookup lookup, Worksp
 
     private Delivery After(SlackError error, QueuedMessage message) => error.Kind switch
     {
-        SlackErrorKind.RateLimited => new Delivery.Later(error.RetryAfter ?? Soon, error.Code, message.MaybeSentSince is not null),
+        SlackErrorKind.RateLimited =>
+            new Delivery.Later(error.RetryAfter ?? Soon, error.Code, message.MaybeSentSince is not null),
         SlackErrorKind.Unavailable =>
             new Delivery.Later(Backoff(message.Attempts), error.Code, message.MaybeSentSince is not null),
         SlackErrorKind.Unknown => new Delivery.Later(Backoff(message.Attempts), error.Code, MayBeSent: true),

@@ -9,7 +9,8 @@ internal static class OutboxNotices
     private const int Quoted = 200;
 
     public static Message Unusable(string channel, string code, string advice) => new(Mrkdwn.Of(
-        $":warning: I cannot post to {ChannelBook.Shown(channel)}: {code}. {advice} Until then, what is meant for it comes here."));
+        $":warning: I cannot post to {ChannelBook.Shown(channel)}: {code}. {advice} "
+        + $"Until then, what is meant for it comes here."));
 
     public static Message GivenUp(QueuedMessage message, string code) => new(Mrkdwn.Of(
         $":warning: Slack would not take {What(message.Kind)} for {ChannelBook.Shown(message.Channel)} ({code}). "

@@ -37,8 +37,8 @@ internal sealed class OutboxQueue(Database database)
     }
 
     /// <summary>
-    /// Notes that a try begins, and gives the message as it is now. Null if there is nothing to send: there is a newer edit of the
-    /// same message, or it was moved to another channel.
+    /// Notes that a try begins, and gives the message as it is now. Null if there is nothing to send: there is a newer edit of
+    /// the same message, or it was moved to another channel.
     /// </summary>
     public Task<QueuedMessage?> BeginAsync(DueMessage due, DateTimeOffset now, CancellationToken cancellation) =>
         database.WriteAsync(
@@ -59,7 +59,7 @@ internal sealed class OutboxQueue(Database database)
             },
             cancellation);
 
-    /// <summary>An edit that a newer one of the same message has made needless is done with, also if the newer was first.</summary>
+    /// <summary>Ends an edit that a newer one of the same message has made needless, also if the newer went first.</summary>
     private static bool IsSuperseded(DbTransaction transaction, string id, DateTimeOffset now) =>
         transaction.Connection!.Execute(
             """

@@ -3,7 +3,7 @@ namespace ProdShift.Outbox;
 /// <summary>What Slack's word for a refusal is about, and so what can be done.</summary>
 internal enum RefusalKind
 {
-    /// <summary>The bot itself: nothing can be said anywhere.</summary>
+    /// <summary>The bot itself, also when it only asks who it is (auth.test): nothing can be said anywhere.</summary>
     Workspace,
 
     /// <summary>The channel or the person: the message can be said elsewhere.</summary>
@@ -25,14 +25,14 @@ internal static class Refusals
     private static readonly HashSet<string> OfWorkspace =
     [
         "invalid_auth", "token_revoked", "token_expired", "account_inactive", "not_authed", "org_login_required",
-        "team_access_not_granted", "two_factor_setup_required", "access_denied", "ekm_access_denied", "enterprise_is_restricted",
+        "two_factor_setup_required",
     ];
 
     private static readonly HashSet<string> OfChannel =
     [
         "channel_not_found", "is_archived", "not_in_channel", "no_permission", "missing_scope", "messages_tab_disabled",
         "method_not_supported_for_channel_type", "user_disabled", "cannot_dm_bot", "user_not_found", "users_not_found",
-        "user_not_visible",
+        "user_not_visible", "access_denied", "ekm_access_denied", "enterprise_is_restricted", "team_access_not_granted",
     ];
 
     private static readonly HashSet<string> OfMessage =
@@ -45,7 +45,10 @@ internal static class Refusals
 
     /// <summary>Those after which a look at the channel shows whether it takes messages again.</summary>
     private static readonly HashSet<string> Visible =
-        ["channel_not_found", "is_archived", "not_in_channel", "user_disabled", "cannot_dm_bot", "user_not_found", "users_not_found"];
+    [
+        "channel_not_found", "is_archived", "not_in_channel", "user_disabled", "cannot_dm_bot", "user_not_found",
+        "users_not_found",
+    ];
 
     public static RefusalKind Of(string code) => code switch
     {

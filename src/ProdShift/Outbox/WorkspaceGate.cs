@@ -26,14 +26,15 @@ internal sealed partial class WorkspaceGate(SlackApi slack, TimeProvider clock, 
         }
     }
 
-    /// <summary>Slack refused the bot itself.</summary>
+    /// <summary>Slack refused the bot itself. Soon after the last time, it is asked no more often than then.</summary>
     public void Close(string code)
     {
         lock (_lock)
         {
             if (_refusal is not null)
                 return;
-            (_refusal, _wait, _since) = (code, FirstWait, clock.GetTimestamp());
+            var again = _wait > TimeSpan.Zero && clock.GetElapsedTime(_since) < LongestWait;
+            (_refusal, _wait, _since) = (code, again ? _wait : FirstWait, clock.GetTimestamp());
         }
         LogRefused(code);
     }

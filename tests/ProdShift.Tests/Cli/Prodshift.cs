@@ -37,7 +37,9 @@ internal sealed class Prodshift : IDisposable
     {
         Environment["DOTNET_EnableWriteXorExecute"] = "0";
         Environment["DOTNET_EnableDiagnostics"] = "0";
-        var script = string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {kibibytes}; exec dotnet \"$0\" \"$@\"");
+        var script = string.Create(
+            CultureInfo.InvariantCulture,
+            $"trap '' XFSZ; ulimit -f {kibibytes}; exec dotnet \"$0\" \"$@\"");
         return StartBy("bash", ["-c", script, typeof(BotHost).Assembly.Location, .. arguments]);
     }
 

@@ -39,6 +39,22 @@ public class SlackTroubleStories
 
         Assert.Equal(
             Enumerable.Range(1, 5).Select(i => $"message {i}"), slack.Messages(Bot.Reports).Select(said => said.Text));
-        Assert.Equal(6, slack.Calls.Count(call => call.Method == "chat.postMessage"));
+        Assert.InRange(slack.Calls.Count(call => call is { Method: "chat.postMessage", ChannelId: Bot.Reports }), 5, 6);
+    }
+
+    [Fact]
+    public async Task A_channel_that_was_archived_is_seen_at_the_start_and_what_is_for_it_is_said_elsewhere()
+    {
+        await using var slack = await LocalSlackServer.StartAsync(new(BotProcess.Secret, MessagesPerSecond: 0));
+        await using var bot = await BotProcess.CreateAsync(slack.ApiUrl);
+        slack.Archive(Bot.Reports);
+        await bot.AddAsync(BotProcess.Post("the week", Bot.Reports));
+
+        await bot.StartAsync();
+        await slack.WaitForAsync(
+            () => slack.Messages(Bot.Shift).Any(said => said.Text.EndsWith("\nthe week", StringComparison.Ordinal)));
+        await slack.WaitForAsync(() => slack.Calls.Any(call => call is { Method: "conversations.info", ChannelId: Bot.Reports }));
+
+        Assert.Contains("the Reports channel CREPORTS001 (is_archived)", await bot.ReadyAsync(), StringComparison.Ordinal);
     }
 }

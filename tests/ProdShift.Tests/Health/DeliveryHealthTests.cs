@@ -70,7 +70,9 @@ public class DeliveryHealthTests
         await bot.SendAsync();
 
         Assert.Contains(
-            "1 message(s) were moved to another channel", Assert.Single((await ReadyAsync(bot)).Problems), StringComparison.Ordinal);
+            "1 message(s) were moved to another channel",
+            Assert.Single((await ReadyAsync(bot)).Problems),
+            StringComparison.Ordinal);
         Assert.Contains("prodshift_outbox_moved 1\n", await MetricsAsync(bot), StringComparison.Ordinal);
         bot.Slack.Unarchive(Bot.Alerts);
         await LookAsync(bot);

@@ -16,7 +16,8 @@ public class DoubtTests
     [InlineData(LocalFault.WebPage, false)]
     [InlineData(LocalFault.WebPage, true)]
     [InlineData(LocalFault.ServerError, false)]
-    public async Task An_answer_that_says_nothing_is_followed_by_a_look_and_the_message_is_there_once(LocalFault fault, bool reply)
+    public async Task An_answer_that_says_nothing_is_followed_by_a_look_and_the_message_is_there_once(
+        LocalFault fault, bool reply)
     {
         await using var bot = await Bot.StartAsync();
         var root = Post("root");

@@ -84,7 +84,8 @@ public class RefusedMessageTests
     {
         await using var bot = await Bot.StartAsync();
         bot.Slack.Fail("files.completeUploadExternal", LocalFault.TooLong);
-        await AddAsync(bot, OutboxMessage.File(Bot.Reports, "the table", "week.csv", "a,b\n"u8.ToArray()), Post("next", Bot.Reports));
+        var file = OutboxMessage.File(Bot.Reports, "the table", "week.csv", "a,b\n"u8.ToArray());
+        await AddAsync(bot, file, Post("next", Bot.Reports));
 
         await bot.SendAsync();
         await bot.SendAsync();

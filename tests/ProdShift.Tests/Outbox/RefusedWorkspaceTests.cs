@@ -69,5 +69,8 @@ public class RefusedWorkspaceTests
 
         Assert.Equal([5, 15, 35, 75, 155, 315], Enumerable.Range(1, 6).Select(count => asked.IndexOf(count) + 1));
         Assert.True(await gate.IsOpenAsync(default));
+        gate.Close("token_revoked"); // at once again: no reason to ask more often
+        clock.Advance(TimeSpan.FromSeconds(300));
+        Assert.False(await gate.IsOpenAsync(default));
     }
 }
