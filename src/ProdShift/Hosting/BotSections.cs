@@ -1,4 +1,8 @@
+using ProdShift.Alerts;
 using ProdShift.Configuration;
+using ProdShift.Escalations;
+using ProdShift.Ingest;
+using ProdShift.Freezes;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
@@ -21,6 +25,10 @@ internal static class BotSections
         ["Roles"] = typeof(RolesOptions),
         ["Playbook"] = typeof(PlaybookOptions),
         ["Shifts"] = typeof(ShiftOptions),
+        ["Freezes"] = typeof(FreezeOptions),
         ["Reports"] = typeof(ReportOptions),
+        ["Alerts"] = typeof(AlertOptions),
+        ["Escalation"] = typeof(EscalationOptions),
+        ["Ingest"] = typeof(IngestOptions),
     };
 }

@@ -24,7 +24,7 @@ public class FullDiskStories
         Assert.True(await SaysItCannotWriteAsync(bot));
         bot.Kill();
         await bot.StartAsync();
-        await slack.CommandAsync(Bot.Bo, Bot.Shift, "/checkin shifter with room");
+        await slack.CommandAsync(Bot.Ana, Bot.Shift, accepted % 2 == 0 ? "/checkin shifter with room" : "/checkout with room");
         await slack.WaitForAsync(() => Said(slack).Count > accepted);
 
         Assert.DoesNotContain("cannot be written", await bot.ReadyAsync(), StringComparison.Ordinal);

@@ -37,23 +37,6 @@ public class DoubtTests
         Assert.Equal(1, Calls(bot, reply ? "conversations.replies" : "conversations.history"));
     }
 
-    [Fact]
-    public async Task A_message_is_found_that_was_said_while_the_bot_s_clock_was_ahead()
-    {
-        await using var bot = await Bot.StartAsync();
-        await AddAsync(bot, Post("before"));
-        await bot.SendAsync();
-        await AddAsync(bot, Post("once"));
-        await bot.SendAsync();
-        // As a kill leaves it whose try began by a clock an hour ahead, two hours before the bot is started again.
-        await ExecuteAsync(bot, "UPDATE outbox SET sent_at = NULL, ts = NULL WHERE text = 'once'");
-        await ExecuteAsync(bot, "UPDATE outbox SET maybe_sent_since = maybe_sent_since + 3600000 WHERE text = 'once'");
-
-        await bot.SendAsync();
-
-        Assert.Equal(["before", "once"], bot.Said(Bot.Shift));
-    }
-
     [Theory]
     [InlineData(0, "new, by a clock that was ahead", true)]
     [InlineData(60, "put off for a minute, by a clock that was ahead", true)]
