@@ -2,7 +2,7 @@ using ProdShift.Core.Monitoring;
 
 namespace ProdShift.Core.Alerts;
 
-/// <summary>Alerts that were found together in one place, and are told together.</summary>
+/// <summary>Alerts that were found together, and are told together; the title goes on after "3 alerts".</summary>
 public sealed record AlertGroup(string Title, IReadOnlyList<Alert> Alerts);
 
 /// <summary>Which alerts are told together, and in how many messages.</summary>
@@ -46,8 +46,8 @@ public static class Grouping
 
     private static string Title(Finding finding) => finding switch
     {
-        { FromOthers: true, Site: { } site } => $"site {site}",
-        { FromOthers: false, Campaign: { } campaign } => $"campaign {campaign} ({finding.Source})",
-        _ => finding.Source,
+        { FromOthers: true, Site: { } site } => $"at site {site}",
+        { FromOthers: false, Campaign: { } campaign } => $"in campaign {campaign} ({finding.Source})",
+        _ => $"from {finding.Source}",
     };
 }

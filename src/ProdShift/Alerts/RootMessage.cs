@@ -76,7 +76,7 @@ internal static class RootMessage
         foreach (var group in groups)
         {
             if (groups.Count > 1)
-                text.TryAdd(Mrkdwn.Of($"*{group.Key}* ({AlertWords.Count(group.Count())})"));
+                text.TryAdd(Mrkdwn.Of($"*{AlertWords.Count(group.Count())} {group.Key}*"));
             var sorted = Sorted(group);
             if (alerts.Count > MostInDetail)
                 unnamed.AddRange(NameLines.Add(text, sorted));
@@ -109,11 +109,11 @@ internal static class RootMessage
         var open = alerts.Count(stored => stored.Alert.IsAlarm);
         var critical = alerts.Count(stored => stored.Alert is { IsAlarm: true, Finding.Severity: Severity.Critical });
         var places = alerts.Select(stored => stored.GroupTitle).Distinct().ToList();
-        var where = places.Count == 1 ? places[0] : $"{places.Count} places";
+        var where = places.Count == 1 ? places[0] : $"in {places.Count} places";
         var state = open == 0
             ? "none open any more"
             : string.Join(", ", Counts(critical, open - critical, alerts.Count - open, alerts.Count(stored => stored.Alert.IsUntaken)));
-        return Mrkdwn.Of($"{AlertWords.Count(alerts.Count)} in {where}: {state}");
+        return Mrkdwn.Of($"{AlertWords.Count(alerts.Count)} {where}: {state}");
     }
 
     private static IEnumerable<string> Counts(int critical, int warnings, int rest, int untaken)

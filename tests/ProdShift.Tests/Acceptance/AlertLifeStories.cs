@@ -35,7 +35,7 @@ public class AlertLifeStories
 
         await bot.ClickAsync(Bot.Bo, Bot.Alerts, "alert_one", bot.Choices(Bot.Alerts, "alert_one")[1]);
         await bot.UntilAsync(() => bot.Slack.Ephemerals(Bot.Bo).Count == 1);
-        await bot.ClickAsync(Bot.Bo, Bot.Alerts, "alert_acknowledge");
+        await bot.ClickAnswerAsync(Bot.Bo, "alert_acknowledge");
         await bot.UntilAsync(() => bot.Said(Bot.Alerts)[0].Contains("acknowledged by @Bo", StringComparison.Ordinal));
         Assert.Contains("1 not acknowledged", bot.Said(Bot.Alerts)[0], StringComparison.Ordinal);
 
@@ -132,9 +132,9 @@ public class AlertLifeStories
         await ClickRootAsync(bot, Bot.Manager, "alert_acknowledge");
         await bot.UntilAsync(() => bot.Said(Bot.Alerts)[0].Contains("acknowledged by @Maria", StringComparison.Ordinal));
 
-        await bot.ClickAsync(Bot.Bo, Bot.Alerts, "alert_acknowledge");
+        await bot.ClickAnswerAsync(Bot.Bo, "alert_acknowledge");
         await bot.UntilAsync(() => bot.LastAnswerTo(Bot.Bo).Contains("has ended already", StringComparison.Ordinal));
-        await bot.ClickAsync(Bot.Ana, Bot.Alerts, "alert_acknowledge");
+        await bot.ClickAnswerAsync(Bot.Ana, "alert_acknowledge");
         await bot.UntilAsync(() => bot.LastAnswerTo(Bot.Ana).Contains("Maria Keller acknowledged this already", StringComparison.Ordinal));
     }
 

@@ -51,7 +51,9 @@ internal sealed class Bot : IAsyncDisposable
             .AddInMemoryCollection(settings)
             .Build();
         var run = new BotRun(Background: false, BotLogs.None, clock);
-        return new(file, justIn, await LocalPlayground.StartAsync(configuration, run, port: 0, default));
+        var bot = new Bot(file, justIn, await LocalPlayground.StartAsync(configuration, run, port: 0, default));
+        bot.Services.GetRequiredService<AlertKeeper>(); // as a running bot, it listens from its start on
+        return bot;
     }
 
     /// <summary>Types a command; returns what only the typist sees.</summary>
@@ -71,6 +73,13 @@ internal sealed class Bot : IAsyncDisposable
             .Last(said => said.Blocks.ToString().Contains($"\"{action}\"", StringComparison.Ordinal));
         var reply = await Slack.ClickAsync(user, message.ChannelId, message.Ts, action, value);
         Assert.Equal(200, reply.Status);
+    }
+
+    /// <summary>Presses a button of the newest answer that only this user sees.</summary>
+    public async Task ClickAnswerAsync(string user, string action)
+    {
+        var answer = Slack.Ephemerals(user)[^1];
+        Assert.Equal(200, (await Slack.ClickAsync(user, answer.ChannelId, answer.Ts, action)).Status);
     }
 
     /// <summary>The values of a list in the newest message that has it.</summary>

@@ -73,7 +73,7 @@ public class SilenceStories
     [InlineData("/alerts snooze campaign:11", "Say until when")]
     [InlineData("/alerts snooze campaign:11 99d", "at most 14 days")]
     [InlineData("/alerts ack site:CERN now", "is not understood")]
-    [InlineData("/alerts ack site:CERN", "No open alert matches site:CERN")]
+    [InlineData("/alerts ack site:CERN", "No open alert matches `site:CERN`")]
     [InlineData("/alerts delete site:CERN", "there are list, history, ack")]
     [InlineData("/alerts", "No alert is open")]
     [InlineData("/alerts help", "/alerts snooze rule:stalled-jobs 2h")]
