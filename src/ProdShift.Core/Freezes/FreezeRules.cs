@@ -22,7 +22,10 @@ public static class FreezeRules
                 .. open.Where(rule => !held.Contains(rule.Key) && !overruled.Contains(rule.Key))
                     .Select(rule => (rule.Key, rule.Order(StringComparer.Ordinal).First())),
             ],
-            [.. held.Where(rule => !open.Contains(rule)).Order(StringComparer.Ordinal).Select(rule => (rule, WhyOver(rule, listed)))],
+            [
+                .. held.Where(rule => !open.Contains(rule)).Order(StringComparer.Ordinal)
+                    .Select(rule => (rule, WhyOver(rule, listed))),
+            ],
             [.. overruled.Where(rule => !open.Contains(rule)).Order(StringComparer.Ordinal)]);
     }
 

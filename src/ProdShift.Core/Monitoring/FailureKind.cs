@@ -49,7 +49,8 @@ internal sealed record FailureKind(string Rule, OutcomeKind Kind, string WhatJob
             return null;
 
         var workflows = ComparedJobs.ByWorkflow(jobs, tally => tally.Workflow, _ => true, IsOfKind);
-        var most = Wording.Counts(workflows.Where(workflow => workflow.Failures > 0).Select(workflow => (workflow.Name, workflow.Failures)));
+        var most = Wording.Counts(
+            workflows.Where(workflow => workflow.Failures > 0).Select(workflow => (workflow.Name, workflow.Failures)));
         return new(
             now.Source,
             Rule,

@@ -3,7 +3,7 @@ namespace ProdShift.Core.Monitoring;
 /// <summary>The campaign of what several workflows have in common.</summary>
 internal static class OneCampaign
 {
-    /// <summary>The campaign that all these jobs' workflows belong to; null if they are of several, or of one not known.</summary>
+    /// <summary>The campaign that the workflows of all these jobs belong to; null if there are several, or one unknown.</summary>
     public static int? Of(Snapshot now, IEnumerable<Tally> jobs)
     {
         var workflows = jobs.Select(tally => tally.Workflow).ToHashSet();

@@ -1,8 +1,8 @@
 namespace ProdShift.Core.Monitoring;
 
 /// <summary>
-/// A little table of plain text for those who ask "Why?": columns in line under a font of equal widths, the first to the left, the
-/// numbers to the right. Cells are one line each, and not long, whatever a source calls its sites.
+/// A little table of plain text for those who ask "Why?": columns in line where all letters are as wide, the first to the left,
+/// the numbers to the right. Cells are one line each, and not long, whatever a source calls its sites.
 /// </summary>
 internal static class WhyTable
 {

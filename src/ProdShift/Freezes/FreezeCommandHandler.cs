@@ -19,8 +19,10 @@ internal sealed partial class FreezeCommandHandler(
             FreezeCommand.Status => FreezeMessages.Status(
                 await freezes.ActiveAsync(cancellation), await freezes.LastLiftedAsync(LastFreezes, cancellation)),
             FreezeCommand.NeedsReason needs => FreezeMessages.NeedsReason(needs.Word),
-            FreezeCommand.Start start => await IfAllowedAsync(command, () => StartAsync(command, start, cancellation), cancellation),
-            FreezeCommand.Lift lift => await IfAllowedAsync(command, () => LiftAsync(command, lift, cancellation), cancellation),
+            FreezeCommand.Start wanted =>
+                await IfAllowedAsync(command, () => StartAsync(command, wanted, cancellation), cancellation),
+            FreezeCommand.Lift wanted =>
+                await IfAllowedAsync(command, () => LiftAsync(command, wanted, cancellation), cancellation),
             _ => FreezeMessages.Help,
         });
 

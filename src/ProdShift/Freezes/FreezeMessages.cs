@@ -24,7 +24,8 @@ internal static class FreezeMessages
         $"Nothing was changed: Slack could not be asked who has which role. Try again in a minute.");
 
     public static Mrkdwn NeedsReason(string word) => Mrkdwn.Of(
-        $"Nothing was changed: say why, so that others know. For example: `/freeze {word} FTS is {(word == "lift" ? "well" : "down")}`");
+        $"Nothing was changed: say why, so that others know. "
+        + $"For example: `/freeze {word} FTS is {(word == "lift" ? "well again" : "down")}`");
 
     public static Message Started(Freeze freeze)
     {
@@ -40,8 +41,8 @@ internal static class FreezeMessages
     {
         var last = lifted.Freezes[^1];
         var by = Mrkdwn.Of($"{Who(last.By, last.ByRule)} lifted the freeze: {last.Reason}");
-        var began = Mrkdwn.Join("; ", lifted.Freezes.Select(one => Mrkdwn.Of(
-            $"{Who(one.Freeze.By, one.Freeze.ByRule)} had asked for it {Mrkdwn.Time(one.Freeze.StartedAt)}: {one.Freeze.Reason}")));
+        var began = Mrkdwn.Join("; ", lifted.Freezes.Select(one => one.Freeze).Select(freeze => Mrkdwn.Of(
+            $"{Who(freeze.By, freeze.ByRule)} had asked for it {Mrkdwn.Time(freeze.StartedAt)}: {freeze.Reason}")));
         return lifted.StillHeld.Count == 0
             ? Show(Mrkdwn.Of($":white_check_mark: *New submissions may go on.* {by}"), began)
             : Show(

@@ -121,6 +121,7 @@ internal static class BotHost
             .AddHostedService(provider => provider.GetRequiredService<ChannelWatch>())
             .AddHostedService(provider => provider.GetRequiredService<AlertKeeper>())
             .AddHostedService<MissedChecks>()
+            .AddHostedService<ShiftSigns>()
             .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
 
     private static SlackSettings Settings(SlackOptions slack) =>

@@ -3,6 +3,7 @@ using ProdShift.Configuration;
 using ProdShift.Escalations;
 using ProdShift.Ingest;
 using ProdShift.Freezes;
+using ProdShift.Monitoring;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
@@ -25,7 +26,9 @@ internal static class BotSections
         ["Roles"] = typeof(RolesOptions),
         ["Playbook"] = typeof(PlaybookOptions),
         ["Shifts"] = typeof(ShiftOptions),
+        ["Watchdog"] = typeof(WatchdogOptions),
         ["Freezes"] = typeof(FreezeOptions),
+        ["Topic"] = typeof(TopicOptions),
         ["Reports"] = typeof(ReportOptions),
         ["Alerts"] = typeof(AlertOptions),
         ["Escalation"] = typeof(EscalationOptions),

@@ -8,7 +8,7 @@ using ProdShift.Slack;
 
 namespace ProdShift.Shifts;
 
-/// <summary>What somebody who just came on duty needs to know: a freeze, open alerts, the last hand-over, the expert on call.</summary>
+/// <summary>What somebody who just came on duty needs to know: freezes, open alerts, the last hand-over, the expert.</summary>
 internal sealed class ShiftBriefing(
     AlertStore alerts, ShiftStore shifts, FreezeStore freezes, RoleBook roles, IOptions<ShiftOptions> options)
 {

@@ -22,7 +22,8 @@ public class FreezeDecisionTests
     public void A_second_of_the_same_kind_is_told_who_holds()
     {
         Assert.Equal(new FreezeDecision.StartResult.AlreadyHeld(Anas), FreezeDecision.Start([Anas], Anas with { By = "UBO" }));
-        Assert.Equal(new FreezeDecision.StartResult.AlreadyHeld(Rules), FreezeDecision.Start([Anas, Rules], Rules with { Id = "f9" }));
+        Assert.Equal(
+            new FreezeDecision.StartResult.AlreadyHeld(Rules), FreezeDecision.Start([Anas, Rules], Rules with { Id = "f9" }));
     }
 
     [Fact]

@@ -61,7 +61,8 @@ public class FreezeStoreTests
         var held = Assert.Single(await store.ActiveAsync(default));
         await FollowAsync(database, store, [], 3);
 
-        Assert.Equal((Rule, true, Ten.AddHours(1), "412 of 640 jobs failed"), (held.By, held.ByRule, held.StartedAt, held.Reason));
+        Assert.Equal(
+            (Rule, true, Ten.AddHours(1), "412 of 640 jobs failed"), (held.By, held.ByRule, held.StartedAt, held.Reason));
         var lifted = Assert.Single(await store.LastLiftedAsync(5, default));
         Assert.Equal((Rule, true, $"no {Rule} alert is open any more"), (lifted.By, lifted.ByRule, lifted.Reason));
         Assert.Equal(4, (await ChannelsAsync(database)).Count);

@@ -72,7 +72,7 @@ public static class CentralOutage
     private static IEnumerable<string> Thresholds(OutageSettings settings)
     {
         var share = Invariant($"{100 * settings.LeastShare:0.#} %");
-        yield return Invariant($"An outage: {share} of the sites and workflows with {settings.LeastJobs} jobs or more (LeastJobs),");
+        yield return Invariant($"Outage: {share} of the sites and workflows with {settings.LeastJobs} or more jobs (LeastJobs),");
         yield return Invariant($"at least {settings.LeastSites} sites (LeastSites) and {settings.LeastWorkflows} workflows ")
             + $"(LeastWorkflows), fail {share} of their jobs (LeastShare),";
         yield return Invariant($"and no one storage, workflow or jobscript has {100 * settings.OneCause:0.#} % of the failures ")

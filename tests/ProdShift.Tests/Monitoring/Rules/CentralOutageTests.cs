@@ -24,8 +24,12 @@ public class CentralOutageTests
     [InlineData(9, 20, 9, 1, 20, false)] // one workflow's jobscript, everywhere
     [InlineData(20, 9, 1, 9, 20, false)] // one site
     public void Many_sites_and_many_workflows_fail_at_once(
-        int sites, int workflows, int badSites, int badWorkflows, int failed, bool told) =>
-        Assert.Equal(told, Check(World(sites, workflows, (site, flow) => site < badSites && flow < badWorkflows ? failed : 0)).Any());
+        int sites, int workflows, int badSites, int badWorkflows, int failed, bool told)
+    {
+        var jobs = World(sites, workflows, (site, flow) => site < badSites && flow < badWorkflows ? failed : 0);
+
+        Assert.Equal(told, Check(jobs).Any());
+    }
 
     [Fact]
     public void Names_the_common_point()
@@ -177,8 +181,9 @@ public class CentralOutageTests
     [Fact]
     public void Is_told_of_a_day_on_which_nothing_can_be_uploaded()
     {
-        var days = Gen.Choose(0, int.MaxValue - 1).Select(seed =>
-            RuleBook.Check(new SimulatedWorld(seed).Day(job => job.Luck < 0.7 ? OutcomeKind.UploadFailed : null), new(), Given.Settings));
+        var days = Gen.Choose(0, int.MaxValue - 1)
+            .Select(seed => new SimulatedWorld(seed).Day(job => job.Luck < 0.7 ? OutcomeKind.UploadFailed : null))
+            .Select(day => RuleBook.Check(day, new(), Given.Settings));
 
         Prop.ForAll(
             Arb.From(days),

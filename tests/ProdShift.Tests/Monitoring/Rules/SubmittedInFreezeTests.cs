@@ -36,8 +36,8 @@ public class SubmittedInFreezeTests
         var history = new History
         {
             Freezes = [Anas],
-            CampaignSeenAt = campaignSeen is { } seen ? new() { [11] = Began.AddHours(seen) } : new Dictionary<int, DateTimeOffset>(),
-            FirstSeenStarted = seenRunning is { } first ? new() { [1001] = Began.AddHours(first) } : new Dictionary<int, DateTimeOffset>(),
+            CampaignSeenAt = SeenAt(11, campaignSeen),
+            FirstSeenStarted = SeenAt(1001, seenRunning),
         };
         var workflow = Given.Workflow(WorkflowState.Running) with
         {
@@ -81,6 +81,9 @@ public class SubmittedInFreezeTests
     }
 
     private static Dictionary<int, DateTimeOffset> Watched => new() { [11] = Began.AddDays(-1) };
+
+    private static Dictionary<int, DateTimeOffset> SeenAt(int id, double? hours) =>
+        hours is { } after ? new() { [id] = Began.AddHours(after) } : [];
 
     private static Snapshot Running(WorkflowState state = WorkflowState.Running) =>
         Given.Snapshot(Given.Workflow(state) with { StartedAt = Began.AddHours(1) });
