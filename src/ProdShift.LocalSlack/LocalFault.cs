@@ -19,4 +19,13 @@ public enum LocalFault
 
     /// <summary>The call is carried out, then the connection is cut: the caller cannot know.</summary>
     DropAfterAccept,
+
+    /// <summary>The call is carried out, and answered with "ok": true and nothing else.</summary>
+    OkWithoutTs,
+
+    /// <summary>Refused: Slack does not take the token.</summary>
+    InvalidAuth,
+
+    /// <summary>Refused: the message is too long.</summary>
+    TooLong,
 }

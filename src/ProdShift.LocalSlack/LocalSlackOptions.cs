@@ -47,9 +47,13 @@ public sealed record LocalSlackOptions(
 }
 
 /// <summary>A person of the workspace; <paramref name="TimeZone"/> is an IANA name.</summary>
-public sealed record LocalUser(string Id, string Name, string TimeZone);
+public sealed record LocalUser(string Id, string Name, string TimeZone)
+{
+    /// <summary>The account was closed: there is no writing to this person.</summary>
+    public bool IsDeactivated { get; init; }
+}
 
-/// <summary>A channel. One without the bot can be posted to but not read, unless it is private.</summary>
+/// <summary>A channel. One without the bot can neither be posted to nor read (a bot without chat:write.public).</summary>
 public sealed record LocalChannel(
     string Id, string Name, bool BotIsMember = true, bool IsPrivate = false, bool IsArchived = false);
 

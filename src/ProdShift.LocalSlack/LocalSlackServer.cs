@@ -147,6 +147,30 @@ public sealed class LocalSlackServer : IAsyncDisposable
     /// </summary>
     public void Fail(string method, LocalFault fault, int count = 1) => _faults.Add(method, fault, count);
 
+    /// <summary>Archives or unarchives a channel, as its people may do at any time.</summary>
+    public void Archive(string channelId, bool archived = true) =>
+        _world.Change(() => ChannelOf(channelId).IsArchived = archived);
+
+    public void Unarchive(string channelId) => Archive(channelId, archived: false);
+
+    /// <summary>Somebody removes the bot from a channel (or, with true, invites it).</summary>
+    public void SetMember(string channelId, bool botIsMember) =>
+        _world.Change(() => ChannelOf(channelId).BotIsMember = botIsMember);
+
+    /// <summary>Somebody deletes a message.</summary>
+    public void Delete(string channelId, string messageTs) =>
+        _world.Change(() => ChannelOf(channelId).Messages.RemoveAll(message => message.Ts == messageTs));
+
+    /// <summary>The account of a user is closed.</summary>
+    public void Deactivate(string userId) => _world.Change(() =>
+    {
+        var user = _world.Users.GetValueOrDefault(userId) ?? throw new ArgumentException($"There is no user {userId}.");
+        _world.Users[userId] = user with { IsDeactivated = true };
+    });
+
+    /// <summary>Revokes the bot's token, or takes it again.</summary>
+    public void RevokeToken(bool revoked = true) => _world.Change(() => _world.TokenIsRevoked = revoked);
+
     /// <summary>
     /// Completes once the condition holds; it is looked at now and after every change. Throws <see cref="TimeoutException"/>,
     /// telling what was seen last, after 20 seconds or the time given.
@@ -169,4 +193,7 @@ public sealed class LocalSlackServer : IAsyncDisposable
         await _app.DisposeAsync();
         _requests.Dispose();
     }
+
+    private Channel ChannelOf(string channelId) =>
+        _world.Conversations.Find(channelId) ?? throw new ArgumentException($"There is no channel {channelId}.");
 }

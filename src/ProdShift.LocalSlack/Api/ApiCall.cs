@@ -58,7 +58,8 @@ internal sealed class ApiCall(Workspace world, IReadOnlyDictionary<string, strin
         {
             null => "channel_not_found",
             { IsArchived: true } when toWrite => "is_archived",
-            { BotIsMember: false } when asMember || channel.IsPrivate => "not_in_channel",
+            { BotIsMember: false } when asMember || toWrite || channel.IsPrivate => "not_in_channel",
+            { DirectWith: [var user] } when toWrite && world.Users[user].IsDeactivated => "channel_not_found",
             _ => null,
         };
         return error is null ? channel : Refuse<Channel>(error);

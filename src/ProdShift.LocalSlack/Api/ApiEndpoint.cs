@@ -63,10 +63,12 @@ internal sealed class ApiEndpoint(Workspace world, Faults faults, CancellationTo
             : arguments?.GetValueOrDefault("token") ?? "";
     }
 
-    private static string? TokenError(string method, string token)
+    private string? TokenError(string method, string token)
     {
         if (token.Length == 0)
             return "not_authed";
+        if (world.TokenIsRevoked)
+            return "token_revoked";
         var isApp = token.StartsWith("xapp-", StringComparison.Ordinal);
         if (!isApp && !token.StartsWith("xoxb-", StringComparison.Ordinal))
             return "invalid_auth";

@@ -35,9 +35,11 @@ internal static class ConversationMethods
         if (call.Need("users") is not { } list)
             return null;
         var users = list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return users.Length > 0 && users.All(call.World.Users.ContainsKey)
-            ? Opened(call.Conversations.OpenDirect(users))
-            : call.Refuse("user_not_found");
+        if (users.Length == 0 || !users.All(call.World.Users.ContainsKey))
+            return call.Refuse("user_not_found");
+        return users.Any(user => call.World.Users[user].IsDeactivated)
+            ? call.Refuse("user_disabled")
+            : Opened(call.Conversations.OpenDirect(users));
     }
 
     public static JsonObject? SetTopic(ApiCall call)

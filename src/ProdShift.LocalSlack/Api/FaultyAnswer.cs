@@ -16,7 +16,9 @@ internal static class FaultyAnswer
             context.Abort();
             return;
         }
-        var answer = fault is null or LocalFault.DropAfterAccept ? carryOut() : Answer(fault.Value);
+        var answer = fault is null or LocalFault.DropAfterAccept or LocalFault.OkWithoutTs ? carryOut() : Answer(fault.Value);
+        if (fault == LocalFault.OkWithoutTs)
+            answer = ApiAnswer.Json(200, new() { ["ok"] = true });
         if (fault == LocalFault.DropAfterAccept)
             context.Abort();
         else
@@ -29,6 +31,8 @@ internal static class FaultyAnswer
         LocalFault.RateLimitedWithoutRetryAfter => ApiAnswer.RateLimited(null),
         LocalFault.ServerError => ApiAnswer.Plain(500, "Internal Server Error"),
         LocalFault.WebPage => new ApiAnswer(200, "text/html; charset=utf-8", "<html><body>We will be back soon.</body></html>"),
+        LocalFault.InvalidAuth => ApiAnswer.Json(200, ApiAnswer.Error("invalid_auth")),
+        LocalFault.TooLong => ApiAnswer.Json(200, ApiAnswer.Error("msg_too_long")),
         _ => throw new UnreachableException($"{fault} has no answer of its own."),
     };
 }

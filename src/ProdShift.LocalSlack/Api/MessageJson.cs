@@ -78,7 +78,7 @@ internal static class MessageJson
             ["tz"] = user.TimeZone,
             ["tz_label"] = zone.StandardName,
             ["tz_offset"] = (int)zone.GetUtcOffset(now).TotalSeconds,
-            ["deleted"] = false,
+            ["deleted"] = user.IsDeactivated,
             ["is_bot"] = false,
             ["profile"] = new JsonObject { ["real_name"] = user.Name, ["display_name"] = user.Name },
         };

@@ -7,11 +7,11 @@ internal sealed class Channel(LocalChannel description, IReadOnlyList<string> di
 
     public string Name => description.Name;
 
-    public bool BotIsMember => description.BotIsMember;
+    public bool BotIsMember { get; set; } = description.BotIsMember;
 
     public bool IsPrivate => description.IsPrivate;
 
-    public bool IsArchived => description.IsArchived;
+    public bool IsArchived { get; set; } = description.IsArchived;
 
     /// <summary>The people of a direct message, the bot left out; empty for a channel, where everyone is.</summary>
     public IReadOnlyList<string> DirectWith { get; } = directWith;

@@ -39,6 +39,9 @@ internal sealed class Workspace
 
     public Dictionary<string, LocalUserGroup> Groups { get; }
 
+    /// <summary>Slack no longer takes the bot's token.</summary>
+    public bool TokenIsRevoked { get; set; }
+
     public Conversations Conversations { get; }
 
     public Interactions Interactions { get; }

@@ -34,7 +34,7 @@ internal sealed record ChannelArguments(string Channel);
 
 internal sealed record PageArguments(string Channel, string? Ts, string? Oldest, string? Cursor)
 {
-    public int Limit { get; } = 200;
+    public int Limit { get; init; } = 200;
 
     public bool Inclusive { get; } = true;
 

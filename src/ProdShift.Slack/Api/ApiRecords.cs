@@ -15,7 +15,8 @@ public sealed record ChannelMessage(string Ts, string? MessageId, IReadOnlyList<
 
 public sealed record FileUpload(string Channel, string? ThreadTs, string FileName, string Title, byte[] Content);
 
-/// <summary>A channel as conversations.info tells it; the bot can read and promise delivery only where it is a member.</summary>
+/// <summary>A channel as conversations.info tells it; the bot can read and promise delivery only where it is a member (as in
+/// every direct message).</summary>
 public sealed record ChannelInfo(string Id, string Name, bool IsMember, bool IsArchived, string Topic);
 
 /// <summary>A user: the name that people know, the IANA time zone of the account, and whether the account is closed.</summary>

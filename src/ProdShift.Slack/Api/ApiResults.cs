@@ -18,7 +18,7 @@ internal sealed record PermalinkResult(Uri? Permalink) : ApiResult;
 
 internal sealed record ChannelResult(WireChannel? Channel) : ApiResult;
 
-internal sealed record WireChannel(string? Id, string? Name, bool IsMember, bool IsArchived, WireTopic? Topic);
+internal sealed record WireChannel(string? Id, string? Name, bool IsMember, bool IsIm, bool IsArchived, WireTopic? Topic);
 
 internal sealed record WireTopic(string? Value);
 

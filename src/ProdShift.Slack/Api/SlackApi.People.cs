@@ -8,7 +8,7 @@ public sealed partial class SlackApi
             SlackMethods.ChannelInfo,
             new(channel),
             result => result.Channel is { Id: { } id } found
-                ? new(id, found.Name ?? "", found.IsMember, found.IsArchived, found.Topic?.Value ?? "")
+                ? new(id, found.Name ?? "", found.IsMember || found.IsIm, found.IsArchived, found.Topic?.Value ?? "")
                 : null,
             cancellation);
 

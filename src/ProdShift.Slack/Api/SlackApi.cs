@@ -5,14 +5,15 @@ namespace ProdShift.Slack;
 
 /// <summary>
 /// Slack's Web API, as far as the bot needs it. Every method answers with a <see cref="SlackAnswer{T}"/> and throws only for
-/// a cancelled token. Messages are paced per channel (one a second, bursts of five), as Slack asks.
+/// a cancelled token. Messages are paced per channel and edits per workspace (<see cref="PaceLimit"/>), as Slack asks.
 /// </summary>
 public sealed partial class SlackApi(IHttpClientFactory clients, SlackSettings settings, TimeProvider clock)
 {
     private static readonly Done Done = new();
 
     private readonly SlackTransport _transport = new(clients, settings);
-    private readonly ChannelPacer _pacer = new(clock);
+    private readonly ChannelPacer _messages = new(clock, PaceLimit.Messages);
+    private readonly ChannelPacer _edits = new(clock, PaceLimit.Edits);
 
     /// <summary>Posts a message, waiting for its turn in the channel. It carries its MessageId as metadata.</summary>
     public Task<SlackAnswer<PostedMessage>> PostMessageAsync(OutgoingMessage message, CancellationToken cancellation) =>
@@ -28,15 +29,23 @@ public sealed partial class SlackApi(IHttpClientFactory clients, SlackSettings s
             result => result.Ts is null ? null : new(result.Channel ?? message.Channel, result.Ts),
             cancellation);
 
-    /// <summary>Replaces a message of the bot. Its blocks go too where the new one has none, which Slack would keep.</summary>
-    public Task<SlackAnswer<PostedMessage>> UpdateMessageAsync(string ts, OutgoingMessage message, CancellationToken cancellation)
+    /// <summary>
+    /// Replaces a message of the bot, waiting for its turn among the workspace's edits. The old one's blocks go too where the new
+    /// one has none, which Slack would keep.
+    /// </summary>
+    public async Task<SlackAnswer<PostedMessage>> UpdateMessageAsync(
+        string ts, OutgoingMessage message, CancellationToken cancellation)
     {
         if (!TryBlocks(message.BlocksJson ?? "[]", out var blocks))
-            return Task.FromResult(BadBlocks<PostedMessage>());
-        return CallAsync<MessageArguments, PostedResult, PostedMessage>(
-            SlackMethods.UpdateMessage,
-            new(message.Channel, message.Text, blocks, ts, Metadata: MessageMetadata.Of(message.MessageId)),
-            result => new(result.Channel ?? message.Channel, result.Ts ?? ts),
+            return BadBlocks<PostedMessage>();
+        return await PacedAsync(
+            _edits,
+            SlackMethods.UpdateMessage.Name,
+            () => CallAsync<MessageArguments, PostedResult, PostedMessage>(
+                SlackMethods.UpdateMessage,
+                new(message.Channel, message.Text, blocks, ts, Metadata: MessageMetadata.Of(message.MessageId)),
+                result => new(result.Channel ?? message.Channel, result.Ts ?? ts),
+                cancellation),
             cancellation);
     }
 
@@ -61,14 +70,19 @@ public sealed partial class SlackApi(IHttpClientFactory clients, SlackSettings s
         string channel, DateTimeOffset oldest, CancellationToken cancellation) =>
         PagesAsync(SlackMethods.History, new(channel, Ts: null, Timestamp(oldest), Cursor: null), cancellation);
 
+    /// <summary>Whether the bot may read the channel: asks for its newest message alone.</summary>
+    public Task<SlackAnswer<Done>> MayReadAsync(string channel, CancellationToken cancellation) =>
+        CallAsync<PageArguments, MessagesResult, Done>(
+            SlackMethods.History,
+            new(channel, Ts: null, Oldest: null, Cursor: null) { Limit = 1 },
+            result => result.Messages is null ? null : Done,
+            cancellation);
+
     /// <summary>A thread's root and replies, with their metadata and files (at most 4,000).</summary>
     public Task<SlackAnswer<IReadOnlyList<ChannelMessage>>> RepliesAsync(
         string channel, string threadTs, CancellationToken cancellation) =>
         PagesAsync(SlackMethods.Replies, new(channel, threadTs, Oldest: null, Cursor: null), cancellation);
 
-    /// <summary>
-    /// Paced like a person would: waits for the channel's turn, and closes the channel for as long as Slack asks.
-    /// </summary>
     private async Task<SlackAnswer<T>> SayAsync<TResult, T>(
         SlackMethod method,
         OutgoingMessage message,
@@ -81,10 +95,20 @@ public sealed partial class SlackApi(IHttpClientFactory clients, SlackSettings s
         JsonElement? blocks = null;
         if (message.BlocksJson is { } json && !TryBlocks(json, out blocks))
             return BadBlocks<T>();
-        await _pacer.WaitAsync(message.Channel, cancellation);
-        var answer = await CallAsync(method, arguments(blocks), read, cancellation);
+        return await PacedAsync(
+            _messages, message.Channel, () => CallAsync(method, arguments(blocks), read, cancellation), cancellation);
+    }
+
+    /// <summary>
+    /// Paced like a person would: waits for the turn, and closes the channel (or the method) for as long as Slack asks.
+    /// </summary>
+    private static async Task<SlackAnswer<T>> PacedAsync<T>(
+        ChannelPacer pacer, string key, Func<Task<SlackAnswer<T>>> call, CancellationToken cancellation)
+    {
+        await pacer.WaitAsync(key, cancellation);
+        var answer = await call();
         if (answer.Error is { Kind: SlackErrorKind.RateLimited, RetryAfter: { } wait })
-            _pacer.CloseFor(message.Channel, wait);
+            pacer.CloseFor(key, wait);
         return answer;
     }
 

@@ -48,6 +48,9 @@ public sealed record Mrkdwn
     /// </summary>
     public Mrkdwn Cut(int most) => Markup.Length <= most ? this : new(MrkdwnCut.Cut(Markup, most));
 
+    /// <summary>The same for markup that was stored.</summary>
+    public static string CutMarkup(string markup, int most) => new Mrkdwn(markup).Cut(most).Markup;
+
     public override string ToString() => Markup;
 
     private static bool IsId(string id) => id.Length is > 0 and <= 32 && id.All(char.IsAsciiLetterOrDigit);

@@ -23,7 +23,10 @@ internal enum SlackMode
     Socket,
 }
 
-/// <summary>Channel ids (C0123…): where alerts, the shift's own messages, and reports go.</summary>
+/// <summary>
+/// Channel ids (C0123…): where alerts, the shift's own messages, and reports go, and where (a channel or a user) goes what its
+/// channel does not take; if nothing is set for that, the shift's channel.
+/// </summary>
 internal sealed class ChannelOptions
 {
     public string Alerts { get; set; } = "";
@@ -31,4 +34,6 @@ internal sealed class ChannelOptions
     public string Shift { get; set; } = "";
 
     public string Reports { get; set; } = "";
+
+    public string Fallback { get; set; } = "";
 }

@@ -38,6 +38,8 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
                     + "(in Slack: the channel's name, About, at the bottom).";
             }
         }
+        if (o.Channels.Fallback.Length > 0 && !ChannelOrUserId().IsMatch(o.Channels.Fallback))
+            yield return "Slack:Channels:Fallback must be a channel id such as C0123ABCD or a user id such as U0123ABCD.";
     }
 
     [GeneratedRegex("^xoxb-[A-Za-z0-9-]+$")]
@@ -48,4 +50,7 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
 
     [GeneratedRegex("^[CGD][A-Z0-9_]{2,30}$")]
     private static partial Regex ChannelId();
+
+    [GeneratedRegex("^[CGDUW][A-Z0-9_]{2,30}$")]
+    private static partial Regex ChannelOrUserId();
 }

@@ -15,15 +15,16 @@ internal static class HealthEndpoints
 
     private static async Task<IResult> ReadyAsync(Readiness readiness, CancellationToken cancellation)
     {
-        var problems = await readiness.ProblemsAsync(cancellation);
+        var answer = await readiness.LookAsync(cancellation);
         return Results.Json(
-            new HealthAnswer(problems.Count == 0, problems),
+            answer,
             HealthJson.Default.HealthAnswer,
-            statusCode: problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+            statusCode: answer.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }
 
-internal sealed record HealthAnswer(bool Ready, IReadOnlyList<string> Problems);
+/// <summary>Problems make the bot not ready; notices only tell.</summary>
+internal sealed record HealthAnswer(bool Ready, IReadOnlyList<string> Problems, IReadOnlyList<string> Notices);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(HealthAnswer))]

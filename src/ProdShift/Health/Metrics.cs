@@ -36,6 +36,9 @@ internal sealed class Metrics(Database database, TimeProvider clock)
         Write(text, "prodshift_outbox_given_up", "Messages that Slack refused for good.", connection.Query<Sample>(
             "SELECT NULL AS A, NULL AS B, count(*) AS Value FROM outbox "
             + "WHERE sent_at IS NOT NULL AND error IS NOT NULL AND error NOT LIKE 'superseded%'"));
+        Write(text, "prodshift_outbox_moved", "Messages that their channel did not take and another did.",
+            connection.Query<Sample>(
+                "SELECT NULL AS A, NULL AS B, count(*) AS Value FROM outbox WHERE moved_from IS NOT NULL"));
         Write(
             text,
             "prodshift_source_last_good_timestamp_seconds",

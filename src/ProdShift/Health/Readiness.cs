@@ -9,7 +9,8 @@ using ProdShift.Storage;
 namespace ProdShift.Health;
 
 /// <summary>
-/// Whether the bot does its work: the database can be written, Slack is connected, and no source was unseen for too long.
+/// Whether the bot does its work: the database can be written, Slack is connected and takes messages, and no source
+/// was unseen for too long.
 /// </summary>
 internal sealed class Readiness(
     Database database,
@@ -17,19 +18,22 @@ internal sealed class Readiness(
     CheckSchedule schedule,
     IEnumerable<IMonitorSource> sources,
     SocketModeClient socket,
+    DeliveryHealth delivery,
     IOptions<SlackOptions> slack,
     TimeProvider clock)
 {
     private readonly DateTimeOffset _started = clock.GetUtcNow();
 
-    /// <summary>What is wrong, in words for an operator; empty if all is well.</summary>
-    public async Task<IReadOnlyList<string>> ProblemsAsync(CancellationToken cancellation)
+    /// <summary>What is wrong, and what is only to be known, in words for an operator.</summary>
+    public async Task<HealthAnswer> LookAsync(CancellationToken cancellation)
     {
         var problems = new List<string>();
+        var notices = new List<string>();
         try
         {
             await database.WriteAsync(transaction => Database.Touch(transaction), cancellation);
             problems.AddRange(Stale(await checks.LastGoodAsync(cancellation)));
+            await delivery.AddAsync(problems, notices, cancellation);
         }
         catch (SqliteException error)
         {
@@ -37,7 +41,7 @@ internal sealed class Readiness(
         }
         if (slack.Value.Mode == SlackMode.Socket && !socket.Connected)
             problems.Add("Slack's Socket Mode is not connected");
-        return problems;
+        return new(problems.Count == 0, problems, notices);
     }
 
     /// <summary>

@@ -94,6 +94,9 @@ internal static class BotHost
             .AddSingleton<RoleBook>()
             .AddSingleton<UserNames>()
             .AddSingleton<Readiness>()
+            .AddSingleton<DeliveryHealth>()
+            .AddSingleton<ChannelFindings>()
+            .AddSingleton<ChannelWatch>()
             .AddSingleton<Metrics>()
             .AddOutbox()
             .AddSources(configuration)
@@ -115,8 +118,8 @@ internal static class BotHost
     private static void AddBackground(this IServiceCollection services) =>
         services
             .AddHostedService(provider => provider.GetRequiredService<OutboxSender>())
+            .AddHostedService(provider => provider.GetRequiredService<ChannelWatch>())
             .AddHostedService(provider => provider.GetRequiredService<AlertKeeper>())
-            .AddHostedService<ChannelCheck>()
             .AddHostedService<MissedChecks>()
             .AddHostedService<ShiftSigns>()
             .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);

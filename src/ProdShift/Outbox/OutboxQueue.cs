@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using ProdShift.Storage;
 
@@ -6,112 +7,82 @@ namespace ProdShift.Outbox;
 /// <summary>The unsent part of the outbox table, as its sender needs it.</summary>
 internal sealed class OutboxQueue(Database database)
 {
-    private const int MostAtOnce = 200;
+    private const int MostAtOnce = 50;
 
     /// <summary>
-    /// What is due, oldest first. A reply waits for its thread's message, an edit for the message it edits, and everything for
-    /// an earlier message of its channel that is to be tried again later.
+    /// What is due outside of the channels that are busy, oldest first, so many of each channel. A reply waits for its thread's
+    /// message, an edit for the message it edits, and everything for an earlier message of its channel that is to be tried again
+    /// later. A wait that would have begun in the future is over: the clock has stepped back since.
     /// </summary>
-    public async Task<IReadOnlyList<QueuedMessage>> DueAsync(DateTimeOffset now, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DueMessage>> DueAsync(
+        DateTimeOffset now, IReadOnlyCollection<string> busy, CancellationToken cancellation)
     {
         const string Sql =
             """
-            SELECT o.id AS Id, o.channel AS Channel, o.kind AS Kind, o.text AS Text, o.blocks AS Blocks, thread.ts AS ThreadTs,
-                   edited.ts AS EditTs, o.thread_of AS ThreadOf, o.edit_of AS EditOf,
-                   o.file_name AS FileName, o.file_content AS FileContent, o.attempts AS Attempts,
-                   o.maybe_sent_since AS MaybeSentSince
-            FROM outbox o
-            LEFT JOIN outbox thread ON thread.id = o.thread_of
-            LEFT JOIN outbox edited ON edited.id = o.edit_of
-            WHERE o.sent_at IS NULL AND o.due_at <= @now
-              AND (o.thread_of IS NULL OR thread.sent_at IS NOT NULL)
-              AND (o.edit_of IS NULL OR edited.sent_at IS NOT NULL)
-              AND NOT EXISTS (SELECT 1 FROM outbox held WHERE held.channel = o.channel AND held.rowid < o.rowid
-                              AND held.sent_at IS NULL AND held.due_at > @now)
-            ORDER BY o.rowid LIMIT @MostAtOnce
+            SELECT id AS Id, channel AS Channel FROM (
+                SELECT o.rowid AS place, o.id, o.channel, row_number() OVER (PARTITION BY o.channel ORDER BY o.rowid) AS n
+                FROM outbox o
+                LEFT JOIN outbox thread ON thread.id = o.thread_of
+                LEFT JOIN outbox edited ON edited.id = o.edit_of
+                WHERE o.sent_at IS NULL AND (o.due_at <= @now OR o.due_at - o.wait > @now)
+                  AND o.channel NOT IN @busy
+                  AND (o.thread_of IS NULL OR thread.sent_at IS NOT NULL)
+                  AND (o.edit_of IS NULL OR edited.sent_at IS NOT NULL)
+                  AND NOT EXISTS (SELECT 1 FROM outbox held WHERE held.channel = o.channel AND held.rowid < o.rowid
+                                  AND held.sent_at IS NULL AND held.due_at > @now AND held.due_at - held.wait <= @now))
+            WHERE n <= @MostAtOnce ORDER BY place
             """;
         await using var connection = await database.OpenAsync(cancellation);
-        return connection.Query<Row>(Sql, new { now, MostAtOnce }).Select(row => row.ToMessage()).ToList();
+        return [.. connection.Query<DueMessage>(Sql, new { now, busy, MostAtOnce })];
     }
 
     /// <summary>
-    /// Notes that a try begins. False if it is not needed any more: a newer edit of the same message waits behind it.
+    /// Notes that a try begins, and gives the message as it is now. Null if there is nothing to send: there is a newer edit of
+    /// the same message, or it was moved to another channel.
     /// </summary>
-    public Task<bool> BeginAsync(QueuedMessage message, DateTimeOffset now, CancellationToken cancellation) =>
+    public Task<QueuedMessage?> BeginAsync(DueMessage due, DateTimeOffset now, CancellationToken cancellation) =>
         database.WriteAsync(
             transaction =>
             {
-                var superseded = transaction.Connection!.Execute(
+                if (IsSuperseded(transaction, due.Id, now) || Find(transaction, due) is not { } message)
+                    return null;
+                transaction.Connection!.Execute(
                     """
-                    UPDATE outbox SET sent_at = @now, error = 'superseded by a newer edit'
-                    WHERE id = @Id AND edit_of IS NOT NULL AND EXISTS (
-                        SELECT 1 FROM outbox newer
-                        WHERE newer.edit_of = outbox.edit_of AND newer.rowid > outbox.rowid AND newer.sent_at IS NULL)
+                    UPDATE outbox SET attempts = attempts + 1, maybe_sent_since = coalesce(maybe_sent_since, @now),
+                        said_after = coalesce(said_after, (
+                            SELECT max(said.ts) FROM outbox said WHERE said.channel = outbox.channel AND said.ts IS NOT NULL))
+                    WHERE id = @Id
                     """,
-                    new { message.Id, now },
+                    new { due.Id, now },
                     transaction);
-                if (superseded == 1)
-                    return false;
-                return transaction.Connection!.Execute(
-                    """
-                    UPDATE outbox SET attempts = attempts + 1, maybe_sent_since = coalesce(maybe_sent_since, @now)
-                    WHERE id = @Id AND sent_at IS NULL
-                    """,
-                    new { message.Id, now },
-                    transaction) == 1;
+                return message;
             },
             cancellation);
 
-    public Task EndAsync(QueuedMessage message, Delivery result, DateTimeOffset now, CancellationToken cancellation) =>
-        database.WriteAsync(
-            transaction => transaction.Connection!.Execute(
-                """
-                UPDATE outbox SET sent_at = @SentAt, ts = @Ts, error = @Error, due_at = coalesce(@DueAt, due_at),
-                    maybe_sent_since = CASE WHEN @MayBeSent THEN maybe_sent_since END
-                WHERE id = @Id
-                """,
-                End(message.Id, result, now),
-                transaction),
-            cancellation);
+    /// <summary>Ends an edit that a newer one of the same message has made needless, also if the newer went first.</summary>
+    private static bool IsSuperseded(DbTransaction transaction, string id, DateTimeOffset now) =>
+        transaction.Connection!.Execute(
+            """
+            UPDATE outbox SET sent_at = @now, error = 'superseded by a newer edit'
+            WHERE id = @id AND sent_at IS NULL AND edit_of IS NOT NULL AND EXISTS (
+                SELECT 1 FROM outbox newer WHERE newer.edit_of = outbox.edit_of AND newer.rowid > outbox.rowid)
+            """,
+            new { id, now },
+            transaction) == 1;
 
-    private static EndRow End(string id, Delivery result, DateTimeOffset now) => result switch
-    {
-        Delivery.Sent sent => new(id, now, sent.Ts, null, null, true),
-        Delivery.Later later => new(id, null, null, later.Code, now + later.Wait, later.MayBeSent),
-        Delivery.GivenUp gone => new(id, now, null, gone.Code, null, false),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    private sealed record EndRow(
-        string Id, DateTimeOffset? SentAt, string? Ts, string? Error, DateTimeOffset? DueAt, bool MayBeSent);
-
-    private sealed record Row(
-        string Id,
-        string Channel,
-        string Kind,
-        string Text,
-        string? Blocks,
-        string? ThreadTs,
-        string? EditTs,
-        string? ThreadOf,
-        string? EditOf,
-        string? FileName,
-        byte[]? FileContent,
-        long Attempts,
-        DateTimeOffset? MaybeSentSince)
-    {
-        public QueuedMessage ToMessage() => new(
-            Id,
-            Channel,
-            Enum.Parse<OutboxKind>(Kind),
-            Text,
-            Blocks,
-            ThreadTs,
-            EditTs,
-            Orphaned: (ThreadOf is not null && ThreadTs is null) || (EditOf is not null && EditTs is null),
-            FileName,
-            FileContent,
-            Attempts,
-            MaybeSentSince);
-    }
+    private static QueuedMessage? Find(DbTransaction transaction, DueMessage due) =>
+        transaction.Connection!.QuerySingleOrDefault<QueuedRow>(
+            """
+            SELECT o.id AS Id, o.channel AS Channel, o.kind AS Kind, o.text AS Text, o.blocks AS Blocks,
+                   thread.ts AS ThreadTs, thread.channel AS ThreadChannel, edited.ts AS EditTs, o.thread_of AS ThreadOf,
+                   o.edit_of AS EditOf, o.file_name AS FileName, o.file_content AS FileContent, o.attempts AS Attempts,
+                   o.maybe_sent_since AS MaybeSentSince, o.said_after AS SaidAfter, o.moved_from AS MovedFrom,
+                   o.moved_why AS MovedWhy, o.notice AS Notice
+            FROM outbox o
+            LEFT JOIN outbox edited ON edited.id = o.edit_of
+            LEFT JOIN outbox thread ON thread.id = coalesce(o.thread_of, edited.thread_of)
+            WHERE o.id = @Id AND o.channel = @Channel AND o.sent_at IS NULL
+            """,
+            due,
+            transaction)?.ToMessage();
 }

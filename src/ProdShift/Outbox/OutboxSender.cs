@@ -1,22 +1,31 @@
+using System.Collections.Concurrent;
+
 namespace ProdShift.Outbox;
 
 /// <summary>
 /// Says what is in the outbox, each channel's messages in their order, each once: a crash, a rate limit or an outage of Slack
-/// delays messages, and loses or doubles none.
+/// delays messages, and loses or doubles none. A channel that is slow holds up no other.
 /// </summary>
 internal sealed partial class OutboxSender(
-    OutboxQueue queue, OutboxDelivery delivery, TimeProvider clock, ILogger<OutboxSender> logger)
+    OutboxQueue queue,
+    OutboxDelivery delivery,
+    OutboxOutcomes outcomes,
+    WorkspaceGate gate,
+    TimeProvider clock,
+    ILogger<OutboxSender> logger)
     : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
 
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(10);
 
+    private readonly ConcurrentDictionary<string, Task> _busy = [];
+
     /// <summary>Sends what is due, channel by channel, side by side.</summary>
     public async Task SendDueAsync(CancellationToken cancellation)
     {
-        var due = await queue.DueAsync(clock.GetUtcNow(), cancellation);
-        await Task.WhenAll(due.GroupBy(message => message.Channel).Select(channel => SendAsync(channel, cancellation)));
+        await Task.WhenAll(await StartDueAsync(cancellation));
+        TakeCompleted();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,11 +35,12 @@ internal sealed partial class OutboxSender(
         {
             try
             {
-                await SendDueAsync(stoppingToken);
+                await Task.WhenAll(TakeCompleted());
+                await StartDueAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
             catch (Exception error)
             {
@@ -38,6 +48,7 @@ internal sealed partial class OutboxSender(
                 await Task.Delay(AfterTrouble, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+        await Task.WhenAll(_busy.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken cancellation)
@@ -52,22 +63,42 @@ internal sealed partial class OutboxSender(
         }
     }
 
+    /// <summary>Begins to send in every channel where something is due and nothing is under way.</summary>
+    private async Task<IReadOnlyList<Task>> StartDueAsync(CancellationToken cancellation)
+    {
+        if (!await gate.IsOpenAsync(cancellation))
+            return [];
+        var due = await queue.DueAsync(clock.GetUtcNow(), [.. _busy.Keys], cancellation);
+        var started = new List<Task>();
+        foreach (var channel in due.GroupBy(message => message.Channel))
+            started.Add(_busy[channel.Key] = SendAsync(channel, cancellation));
+        return started;
+    }
+
+    private List<Task> TakeCompleted()
+    {
+        var completed = _busy.Where(entry => entry.Value.IsCompleted).ToList();
+        foreach (var entry in completed)
+            _busy.TryRemove(entry);
+        return [.. completed.Select(entry => entry.Value)];
+    }
+
     /// <summary>
     /// One channel's messages in order; the first that has to wait holds back those behind it, to keep the order.
     /// </summary>
-    private async Task SendAsync(IEnumerable<QueuedMessage> messages, CancellationToken cancellation)
+    private async Task SendAsync(IEnumerable<DueMessage> due, CancellationToken cancellation)
     {
-        foreach (var message in messages)
+        foreach (var next in due)
         {
-            if (!await queue.BeginAsync(message, clock.GetUtcNow(), cancellation))
+            if (gate.Refusal is not null)
+                return;
+            if (await queue.BeginAsync(next, clock.GetUtcNow(), cancellation) is not { } message)
                 continue;
             var result = await delivery.DeliverAsync(message, cancellation);
-            var now = clock.GetUtcNow();
-            await queue.EndAsync(message, result, now, cancellation);
-            if (result is Delivery.Sent)
-                continue;
-            LogDelayed(message.Id, message.Channel, result);
-            if (result is Delivery.Later { HoldsChannel: true })
+            await outcomes.StoreAsync(message, result, clock.GetUtcNow(), cancellation);
+            if (result is not Delivery.Sent)
+                LogDelayed(message.Id, message.Channel, result);
+            if (result is Delivery.Later)
                 return;
         }
     }

@@ -1,8 +1,12 @@
 namespace ProdShift.Outbox;
 
+/// <summary>A message whose turn it is.</summary>
+internal sealed record DueMessage(string Id, string Channel);
+
 /// <summary>
-/// A message that is due, with the Slack timestamps of the messages it belongs to; orphaned, if those were given up.
-/// MaybeSentSince is set once a try began: until its outcome is stored, the message may already be in the channel.
+/// A message as it stands when a try begins, with the Slack timestamps of the messages it belongs to (null where those are in
+/// another channel); orphaned, if those were given up. MaybeSentSince is set once a try began: until its outcome is stored, the
+/// message may already be in the channel.
 /// </summary>
 internal sealed record QueuedMessage(
     string Id,
@@ -16,17 +20,10 @@ internal sealed record QueuedMessage(
     string? FileName,
     byte[]? FileContent,
     long Attempts,
-    DateTimeOffset? MaybeSentSince);
+    DateTimeOffset? MaybeSentSince,
+    string? SaidAfter,
+    MovedFrom? Moved,
+    bool IsNotice);
 
-/// <summary>What a try to send came to.</summary>
-internal abstract record Delivery
-{
-    /// <summary>It is in Slack, under this timestamp (null for a file).</summary>
-    public sealed record Sent(string? Ts) : Delivery;
-
-    /// <summary>To be tried again; MayBeSent if Slack perhaps did it after all.</summary>
-    public sealed record Later(TimeSpan Wait, string Code, bool MayBeSent, bool HoldsChannel) : Delivery;
-
-    /// <summary>Slack will never take it.</summary>
-    public sealed record GivenUp(string Code) : Delivery;
-}
+/// <summary>Where a message was meant to go, and Slack's word for why it does not; untold if it stands in a thread.</summary>
+internal sealed record MovedFrom(string Channel, string Why, bool IsTold);

@@ -16,7 +16,8 @@ public class HealthStories
         await using var bot = await Bot.StartAsync();
 
         Assert.Equal("live\n", await Http.GetStringAsync(new Uri(bot.Url, "/health/live")));
-        Assert.Equal("{\"ready\":true,\"problems\":[]}", await Http.GetStringAsync(new Uri(bot.Url, "/health/ready")));
+        Assert.Equal(
+            "{\"ready\":true,\"problems\":[],\"notices\":[]}", await Http.GetStringAsync(new Uri(bot.Url, "/health/ready")));
         Assert.Contains("prodshift_outbox_unsent 0\n", await MetricsAsync(bot), StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using ProdShift.Hosting;
 
 namespace ProdShift.Tests.Cli;
@@ -27,9 +28,26 @@ internal sealed class Prodshift : IDisposable
         return (process.ExitCode, await output, await error);
     }
 
-    public Process Start(params string[] arguments)
+    public Process Start(params string[] arguments) => StartBy("dotnet", [typeof(BotHost).Assembly.Location, .. arguments]);
+
+    /// <summary>
+    /// With no more room in any file than so many KiB, as on a full disk. The runtime itself must not want large files then.
+    /// </summary>
+    public Process StartWithRoom(long kibibytes, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(BotHost).Assembly.Location, .. arguments])
+        Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        Environment["DOTNET_EnableDiagnostics"] = "0";
+        var script = string.Create(
+            CultureInfo.InvariantCulture,
+            $"trap '' XFSZ; ulimit -f {kibibytes}; exec dotnet \"$0\" \"$@\"");
+        return StartBy("bash", ["-c", script, typeof(BotHost).Assembly.Location, .. arguments]);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Process StartBy(string program, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = _folder,
             RedirectStandardOutput = true,
@@ -39,6 +57,4 @@ internal sealed class Prodshift : IDisposable
             start.Environment[key] = value;
         return Process.Start(start)!;
     }
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -27,7 +27,7 @@ public sealed class ApiErrorTests : IAsyncLifetime
     [InlineData("chat.postMessage", """{"text":"x"}""", "invalid_arguments")]
     [InlineData("chat.postMessage", """{"channel":"CNONE","text":"x"}""", "channel_not_found")]
     [InlineData("chat.postMessage", """{"channel":"CSECRET0001","text":"x"}""", "not_in_channel")]
-    [InlineData("chat.postMessage", """{"channel":"COPEN000001","text":"x"}""", "ok")]
+    [InlineData("chat.postMessage", """{"channel":"COPEN000001","text":"x"}""", "not_in_channel")]
     [InlineData("chat.postMessage", """{"channel":"#prod-alerts","text":"x"}""", "ok")]
     [InlineData("chat.postMessage", """{"channel":"UANA0000001","text":"x"}""", "ok")]
     [InlineData("chat.postMessage", """{"channel":"COLD0000001","text":"x"}""", "is_archived")]

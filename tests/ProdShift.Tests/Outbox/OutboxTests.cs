@@ -1,11 +1,8 @@
-using Dapper;
-using Microsoft.Extensions.DependencyInjection;
 using ProdShift.LocalSlack;
 using ProdShift.Outbox;
-using ProdShift.Slack;
-using ProdShift.Storage;
 using ProdShift.Tests.Acceptance;
 using ProdShift.Tests.Support;
+using static ProdShift.Tests.Outbox.Outgoing;
 
 namespace ProdShift.Tests.Outbox;
 
@@ -40,22 +37,6 @@ public class OutboxTests
     }
 
     [Fact]
-    public async Task Of_several_edits_that_wait_only_the_newest_is_sent()
-    {
-        await using var bot = await Bot.StartAsync();
-        var root = Post("one");
-        await AddAsync(
-            bot, root, Edit("two", root), Edit("three", root), OutboxMessage.Post(Bot.Shift, Text("a reply"), root.Id));
-
-        await bot.SendAsync();
-        await bot.SendAsync();
-
-        Assert.Equal(["three", "a reply"], bot.Said(Bot.Shift));
-        Assert.Equal(1, bot.Slack.Messages(Bot.Shift)[0].Edits);
-        Assert.Equal(bot.Slack.Messages(Bot.Shift)[0].Ts, bot.Slack.Messages(Bot.Shift)[1].ThreadTs);
-    }
-
-    [Fact]
     public async Task A_message_whose_try_was_cut_off_by_a_crash_is_looked_for_before_it_is_said_again()
     {
         await using var bot = await Bot.StartAsync();
@@ -86,9 +67,10 @@ public class OutboxTests
     {
         await using var bot = await Bot.StartAsync();
         var root = Post("root", channel: "");
-        await AddAsync(bot, root, OutboxMessage.Post("", Text("reply"), root.Id), Edit("edit", root) with { Channel = "" });
+        await AddAsync(bot, root, Reply("reply", root));
 
         await bot.SendAsync();
+        await AddAsync(bot, Edit("edit", root));
         await bot.SendAsync();
 
         Assert.Equal("no channel is configured for it", await ErrorAsync(bot, "root"));
@@ -111,30 +93,5 @@ public class OutboxTests
 
         var file = Assert.Single(bot.Slack.Messages(Bot.Shift), said => said.Files.Count > 0);
         Assert.Equal(("week.csv", bot.Slack.Messages(Bot.Shift)[0].Ts), (file.Files[0].Name, file.ThreadTs));
-    }
-
-    private static OutboxMessage Post(string text, string channel = Bot.Shift) => OutboxMessage.Post(channel, Text(text));
-
-    private static OutboxMessage Edit(string text, OutboxMessage of) => OutboxMessage.Edit(Bot.Shift, Text(text), of.Id);
-
-    private static Message Text(string text) => new(Mrkdwn.Text(text));
-
-    private static Task AddAsync(Bot bot, params OutboxMessage[] messages) =>
-        bot.Services.GetRequiredService<Database>().WriteAsync(
-            transaction =>
-            {
-                OutboxStore.Add(transaction, messages, DateTimeOffset.UtcNow);
-                return 0;
-            },
-            default);
-
-    private static Task ExecuteAsync(Bot bot, string sql) =>
-        bot.Services.GetRequiredService<Database>().WriteAsync(
-            transaction => transaction.Connection!.Execute(sql, transaction: transaction), default);
-
-    private static async Task<string?> ErrorAsync(Bot bot, string text)
-    {
-        await using var connection = await bot.Services.GetRequiredService<Database>().OpenAsync(default);
-        return connection.QuerySingle<string?>("SELECT error FROM outbox WHERE text = @text", new { text });
     }
 }

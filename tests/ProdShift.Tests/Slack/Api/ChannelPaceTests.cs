@@ -9,6 +9,10 @@ public class ChannelPaceTests
     [Fact]
     public void Five_go_at_once_then_one_a_second() => Assert.Equal([0, 0, 0, 0, 0, 1, 2, 3], Waits(default, Now, 8));
 
+    [Fact]
+    public void Ten_edits_go_at_once_then_fifty_a_minute() =>
+        Assert.Equal([0, 0, 1.2, 2.4, 3.6], Waits(default, Now, 13, PaceLimit.Edits)[8..]);
+
     [Theory]
     [InlineData(1, new double[] { 4, 5 })] // one place has come back, which the first of those who wait has taken
     [InlineData(10, new double[] { 0, 0 })]
@@ -30,12 +34,12 @@ public class ChannelPaceTests
     public void A_shorter_wait_does_not_open_earlier() =>
         Assert.Equal(30, Waits(default(ChannelPace).CloseUntil(Now.AddSeconds(30)).CloseUntil(Now.AddSeconds(5)), Now, 1)[0]);
 
-    private static double[] Waits(ChannelPace pace, DateTimeOffset now, int messages)
+    private static double[] Waits(ChannelPace pace, DateTimeOffset now, int messages, PaceLimit? limit = null)
     {
         var waits = new double[messages];
         for (var i = 0; i < messages; i++)
         {
-            (var wait, pace) = pace.Take(now);
+            (var wait, pace) = pace.Take(now, limit ?? PaceLimit.Messages);
             waits[i] = wait.TotalSeconds;
         }
         return waits;
@@ -44,7 +48,7 @@ public class ChannelPaceTests
     private static ChannelPace After(ChannelPace pace, DateTimeOffset now, int messages)
     {
         for (var i = 0; i < messages; i++)
-            (_, pace) = pace.Take(now);
+            (_, pace) = pace.Take(now, PaceLimit.Messages);
         return pace;
     }
 }
