@@ -2,15 +2,18 @@ using Microsoft.Extensions.Options;
 using ProdShift.Alerts;
 using ProdShift.Campaigns;
 using ProdShift.Configuration;
+using ProdShift.Escalations;
 using ProdShift.Freezes;
 using ProdShift.Health;
 using ProdShift.Help;
+using ProdShift.Ingest;
 using ProdShift.Monitoring;
 using ProdShift.Outbox;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
 using ProdShift.Shifts;
+using ProdShift.Silences;
 using ProdShift.Slack;
 using ProdShift.Sources;
 using ProdShift.Storage;
@@ -47,6 +50,7 @@ internal static class BotHost
         app.UseRouting();
         app.MapSlack();
         app.MapHealth();
+        app.MapIngest();
     }
 
     /// <summary>Everything that can be wrong with the settings, in words; empty if nothing is.</summary>
@@ -94,8 +98,11 @@ internal static class BotHost
             .AddOutbox()
             .AddSources(configuration)
             .AddShifts(configuration)
+            .AddAlerts(configuration)
+            .AddSilences()
+            .AddEscalations(configuration)
+            .AddIngest(configuration)
             .AddFreezes(configuration)
-            .AddAlerts()
             .AddMonitoring(configuration)
             .AddPlaybook(configuration)
             .AddCampaigns()
@@ -108,6 +115,7 @@ internal static class BotHost
     private static void AddBackground(this IServiceCollection services) =>
         services
             .AddHostedService(provider => provider.GetRequiredService<OutboxSender>())
+            .AddHostedService(provider => provider.GetRequiredService<AlertKeeper>())
             .AddHostedService<ChannelCheck>()
             .AddHostedService<MissedChecks>()
             .AddHostedService<ShiftSigns>()

@@ -1,4 +1,7 @@
+using ProdShift.Alerts;
 using ProdShift.Configuration;
+using ProdShift.Escalations;
+using ProdShift.Ingest;
 using ProdShift.Freezes;
 using ProdShift.Monitoring;
 using ProdShift.Playbook;
@@ -27,5 +30,8 @@ internal static class BotSections
         ["Freezes"] = typeof(FreezeOptions),
         ["Topic"] = typeof(TopicOptions),
         ["Reports"] = typeof(ReportOptions),
+        ["Alerts"] = typeof(AlertOptions),
+        ["Escalation"] = typeof(EscalationOptions),
+        ["Ingest"] = typeof(IngestOptions),
     };
 }

@@ -34,11 +34,11 @@ internal sealed class ShiftBriefing(
             ]);
     }
 
-    private static Mrkdwn Alerts(IReadOnlyList<OpenAlert> open)
+    private static Mrkdwn Alerts(IReadOnlyList<StoredAlert> open)
     {
         if (open.Count == 0)
             return Mrkdwn.Of($"*Open alerts:* none.");
-        var lines = open.Take(MostAlerts).Select(alert => Mrkdwn.Of($"• {AlertMessages.OneLine(alert)}"));
+        var lines = open.Take(MostAlerts).Select(alert => Mrkdwn.Of($"• {AlertWords.OneLine(alert.Alert)}"));
         var more = open.Count > MostAlerts
             ? Mrkdwn.Of($"\n… and {open.Count - MostAlerts} more in the alerts channel")
             : Mrkdwn.Empty;
