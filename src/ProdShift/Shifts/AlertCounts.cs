@@ -8,8 +8,7 @@ internal sealed record AlertCounts(long Open, long Critical, long NotTaken)
 {
     public static AlertCounts Read(DbConnection connection) => connection.QuerySingle<AlertCounts>(
         """
-        SELECT count(*) AS Open, coalesce(sum(a.severity = 'Critical'), 0) AS Critical, coalesce(sum(NOT EXISTS (
-            SELECT 1 FROM alert_event e WHERE e.alert_id = a.id AND e.kind = 'Acknowledged')), 0) AS NotTaken
-        FROM alert a WHERE a.ended_at IS NULL AND a.severity <> 'Info'
+        SELECT count(*) AS Open, coalesce(sum(severity = 'Critical'), 0) AS Critical, coalesce(sum(held_by IS NULL), 0) AS NotTaken
+        FROM alert WHERE ended_at IS NULL AND severity <> 'Info'
         """);
 }
