@@ -8,7 +8,8 @@ internal sealed record AlertCounts(long Open, long Critical, long NotTaken)
 {
     public static AlertCounts Read(DbConnection connection) => connection.QuerySingle<AlertCounts>(
         """
-        SELECT count(*) AS Open, coalesce(sum(severity = 'Critical'), 0) AS Critical, coalesce(sum(held_by IS NULL), 0) AS NotTaken
+        SELECT count(*) AS Open, coalesce(sum(severity = 'Critical'), 0) AS Critical,
+               coalesce(sum(held_by IS NULL), 0) AS NotTaken
         FROM alert WHERE ended_at IS NULL AND severity <> 'Info'
         """);
 }
