@@ -74,6 +74,37 @@ public class FreezeStories
         Assert.Contains("Ask its submitter to pause it", alert, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_central_outage_asks_for_a_freeze_where_it_may_and_its_end_lifts_it()
+    {
+        await using var bot = await Bot.StartAsync(new KeyValuePair<string, string?>("Freezes:OnRules:0", "central-outage"));
+        Jobs(bot, 4, exitCode: 1);
+        await bot.CheckAsync();
+        var told = bot.Said(Bot.Shift).Single(said => said.Contains("Hold new", StringComparison.Ordinal));
+        Assert.Contains("The rule central-outage asks for it: 96 of 96 jobs failed", told, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Hold new submissions:* 96 of 96", await bot.SayAsync(Bot.Ana, "/checkin"), StringComparison.Ordinal);
+
+        Jobs(bot, 12, exitCode: 0);
+        await bot.CheckAsync();
+
+        Assert.Contains(
+            "lifted the freeze: no central-outage alert is open any more",
+            bot.Said(Bot.Shift).Single(said => said.Contains("New submissions may go on", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+        Assert.Contains("Submissions are free", await bot.SayAsync(Bot.Ana, "/freeze"), StringComparison.Ordinal);
+    }
+
+    /// <summary>So many jobs of each of four workflows at each of six sites.</summary>
+    private static void Jobs(Bot bot, int count, int exitCode)
+    {
+        for (var workflow = 1001; workflow <= 1004; workflow++)
+        {
+            bot.JustIn.Workflow(workflow, "running");
+            for (var site = 1; site <= 6; site++)
+                bot.JustIn.Jobs(workflow, count, $"SITE_{site}", exitCode, DateTimeOffset.UtcNow.AddMinutes(-30));
+        }
+    }
+
     /// <summary>justIN dates a start to the second, so one within the freeze's first second might pass for earlier.</summary>
     private static void Begin(Bot bot, int workflow)
     {

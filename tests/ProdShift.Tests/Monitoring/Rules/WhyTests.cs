@@ -73,6 +73,16 @@ public class WhyTests
     }
 
     [Fact]
+    public void What_ran_elsewhere_only_is_not_compared_with()
+    {
+        Tally[] jobs = [.. BadSite(), .. Given.Jobs(300, 100, "CERN", workflow: 1003)];
+
+        var finding = RuleBook.Check(Given.Snapshot(jobs), new(), Given.Settings).Single(found => found.Site == "NL_NIKHEF");
+
+        Assert.Equal(Assert.Single(RuleBook.Check(Given.Snapshot(BadSite()), new(), Given.Settings)).Why, finding.Why);
+    }
+
+    [Fact]
     public void A_name_of_a_source_cannot_break_the_table()
     {
         var site = "EVIL\nline " + new string('x', 300);
