@@ -9,7 +9,7 @@ internal sealed class Child : IAsyncDisposable
     private static readonly string[] OwnSections =
     [
         "Slack__", "Storage__", "Experiment__", "Monitoring__", "Sources__", "Roles__", "Playbook__", "Shifts__", "Reports__",
-        "Urls",
+        "Alerts__", "Ingest__", "Escalation__", "Urls",
     ];
 
     private readonly Queue<string> _lastLines = new();
@@ -59,11 +59,17 @@ internal sealed class Child : IAsyncDisposable
 
     public Task WaitForExitAsync(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation);
 
-    public async ValueTask DisposeAsync()
+    /// <summary>With SIGKILL, which leaves it no time to tidy up.</summary>
+    public Task KillAsync()
     {
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
+        return _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         _process.Dispose();
     }
 
