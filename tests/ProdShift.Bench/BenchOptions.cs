@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ProdShift.Bench;
 
-/// <summary>What `./dev bench` was asked for. Pieces: start, commands, check, alerts; all of them unless --only names one.</summary>
+/// <summary>
+/// What `./dev bench` was asked for. Pieces: start, commands, check, alerts; all of them unless --only names one.
+/// </summary>
 internal sealed record BenchOptions
 {
     private const string Usage =
@@ -73,7 +75,8 @@ internal sealed record BenchOptions
             : throw new ArgumentException($"No piece {name}.\n{Usage}");
 
     private static TimeSpan Minutes(string text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 120
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var minutes)
+        && minutes is > 0 and <= 120
             ? TimeSpan.FromMinutes(minutes)
             : throw new ArgumentException($"--away-minutes {text}: give a number above 0, at most 120.\n{Usage}");
 

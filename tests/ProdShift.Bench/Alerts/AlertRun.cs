@@ -56,16 +56,14 @@ internal sealed class AlertRun : IAsyncDisposable
         await Program.Poster.RaiseAsync(alerts);
     }
 
-    /// <summary>Messages posted so long after the start, or before.</summary>
+    /// <summary>Messages posted up to so long after the start.</summary>
     public int PostsWithin(TimeSpan time) =>
-        Slack.Said.Messages.Count(message => Stopwatch.GetElapsedTime(_start, message.At) <= time);
+        Slack.Said.Messages.Count(message => message.At >= _start && Stopwatch.GetElapsedTime(_start, message.At) <= time);
 
     /// <summary>From the start to the last call about messages.</summary>
     public TimeSpan UntilLastCall => Stopwatch.GetElapsedTime(_start, Slack.Calls.Last);
 
-    /// <summary>
-    /// Until so many alerts were named and then nothing came for a moment, or nothing came for long.
-    /// </summary>
+    /// <summary>Until so many alerts were named and then nothing came for a moment, or nothing came for long.</summary>
     public async Task SettleAsync(int alerts, TimeSpan silence, TimeSpan within)
     {
         var moment = TimeSpan.FromSeconds(3);

@@ -3,7 +3,9 @@ using ProdShift.Bench.Alerts.Scenarios;
 
 namespace ProdShift.Bench.Alerts;
 
-/// <summary>The bot and Prometheus's Alertmanager side by side, each given the same alerts, the same Slack and the same faults.</summary>
+/// <summary>
+/// The bot and Prometheus's Alertmanager side by side, each given the same alerts, the same Slack and the same faults.
+/// </summary>
 internal static class AlertsBench
 {
     public const string Piece = "alerts";
@@ -30,10 +32,10 @@ internal static class AlertsBench
         if (options.Only is null or Piece)
             return scenarios;
         var wanted = scenarios.Where(scenario => options.Only == $"{Piece}-{scenario.Name}").ToList();
-        return wanted.Count > 0
-            ? wanted
-            : throw new ArgumentException(
-                $"No piece {options.Only}; there are: {string.Join(", ", scenarios.Select(scenario => $"{Piece}-{scenario.Name}"))}.");
+        if (wanted.Count > 0)
+            return wanted;
+        var names = string.Join(", ", scenarios.Select(scenario => $"{Piece}-{scenario.Name}"));
+        throw new ArgumentException($"No piece {options.Only}; there are: {names}.");
     }
 
     private static IReadOnlyList<IScenario> All(BenchOptions options)
@@ -50,6 +52,7 @@ internal static class AlertsBench
             new LimitScenario("limit-ending", TimeSpan.FromSeconds(2)),
             new LimitScenario("limit-ending-at-once", TimeSpan.Zero),
             new AwayScenario(options.Away),
+            new RestartScenario(thousand),
             new KillScenario(thousand, kills: options.Quick ? 2 : 20),
         ];
     }

@@ -16,7 +16,8 @@ internal static class History
     /// <summary>The root and its replies, oldest first.</summary>
     public static Reply Thread(IReadOnlyList<SaidMessage> messages, Arguments arguments)
     {
-        var thread = messages.Where(message => message.Channel == arguments.Channel && message.Thread == arguments["ts"]).ToList();
+        var (channel, root) = (arguments.Channel, arguments["ts"]);
+        var thread = messages.Where(message => message.Channel == channel && message.Thread == root).ToList();
         return thread.Count == 0
             ? Reply.Error("thread_not_found")
             : Page([.. thread.Where(message => message.ThreadTs is null || IsInWindow(message, arguments))], arguments);

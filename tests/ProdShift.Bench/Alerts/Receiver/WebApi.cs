@@ -7,7 +7,7 @@ internal sealed class WebApi(Uri address, Said said, Calls calls, SlackLimit? li
 {
     public const string User = "U0BENCH01";
 
-    private readonly Uploads _uploads = new(address);
+    private readonly Uploads _uploads = new(address, said, calls);
 
     public Reply Answer(string method, Arguments arguments) => method switch
     {
@@ -23,7 +23,7 @@ internal sealed class WebApi(Uri address, Said said, Calls calls, SlackLimit? li
         "users.info" => Reply.Ok(("user", Person(arguments["user"]))),
         "usergroups.users.list" => Reply.Ok(("users", new JsonArray(User))),
         "files.getUploadURLExternal" => _uploads.Open(arguments),
-        "files.completeUploadExternal" => _uploads.Complete(arguments, said),
+        "files.completeUploadExternal" => _uploads.Complete(arguments),
         "auth.test" => Reply.Ok(
             ("user_id", "U0BENCHBOT"), ("bot_id", "B0BENCH01"), ("team_id", "T0BENCH01"), ("team", "Bench"), ("user", "bench")),
         _ => Reply.Error("unknown_method"),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ProdShift.Bench.Alerts.Programs;
 using ProdShift.Bench.Alerts.Receiver;
 using ProdShift.Bench.Alerts.Sending;
@@ -27,13 +26,13 @@ internal sealed class KillScenario(int count, int kills) : IScenario
         for (var kill = 1; kill <= kills; kill++)
             rounds.Add(await KillAsync(contender, Moment(kill)));
         var (lost, doubled) = (rounds.Sum(round => round.Lost), rounds.Sum(round => round.Doubled));
-        var sent = (count * kills).ToString("N0", CultureInfo.InvariantCulture);
+        var sent = $"{count * kills:N0}";
         return
         [
             new("lost", $"{lost:N0} of {sent}", "0", lost == 0),
             new("doubled", $"{doubled:N0} of {sent}", "0", doubled == 0),
             new("in more than one thread", $"{rounds.Sum(round => round.InSeveralThreads):N0} of {sent}"),
-            new("kills that lost, doubled", $"{rounds.Count(round => round.Lost > 0)}, {rounds.Count(round => round.Doubled > 0)}"),
+            new("kills that lost any", $"{rounds.Count(round => round.Lost > 0)} of {kills}"),
         ];
     }
 

@@ -3,7 +3,9 @@ using ProdShift.Bench.Alerts.Sending;
 
 namespace ProdShift.Bench.Alerts.Scenarios;
 
-/// <summary>More groups than Slack lets through at once; their alerts last, or end before all could have been told one by one.</summary>
+/// <summary>
+/// More groups than Slack lets through at once. Their alerts last, or end before all could have been told one by one.
+/// </summary>
 internal sealed class LimitScenario(string name, TimeSpan? endAfter) : IScenario
 {
     private const int Sites = 60;
@@ -13,7 +15,12 @@ internal sealed class LimitScenario(string name, TimeSpan? endAfter) : IScenario
 
     public string Title => $"{Sites} alerts at {Sites} sites{Ending}, Slack at 1 message/s, burst 5";
 
-    private string Ending => endAfter is not { } after ? "" : after == TimeSpan.Zero ? " that end at once" : $" that end after {after.TotalSeconds} s";
+    private string Ending => endAfter switch
+    {
+        null => "",
+        { Ticks: 0 } => " that end at once",
+        { } after => $" that end after {after.TotalSeconds} s",
+    };
 
     public async Task<IReadOnlyList<Figure>> RunAsync(IContender contender)
     {

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 
 namespace ProdShift.Bench.Alerts.Sending;
@@ -52,7 +51,7 @@ internal sealed class AlertPoster : IDisposable
     private async Task<bool> IsTakenAsync(IEnumerable<PrometheusAlert> alerts)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(alerts, PrometheusJson.Default.IEnumerablePrometheusAlert);
-        using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        using var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
         try
         {
             using var answer = await _http.PostAsync(_target, content);
