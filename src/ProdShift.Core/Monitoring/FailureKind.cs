@@ -13,44 +13,56 @@ internal sealed record FailureKind(string Rule, OutcomeKind Kind, string WhatJob
     public IEnumerable<Finding> Check(Snapshot now, IReadOnlyCollection<Finding> blamed, RuleBook.Settings settings)
     {
         var jobs = Places.NotReadFrom(now.Tallies, blamed);
-        var sites = Places.Sites(jobs, tally => tally.Outcome.Kind == Kind, settings)
+        var sites = Places.Sites(jobs, IsOfKind, settings)
             .Where(site => !blamed.Any(finding => finding.Site == site.Name)).ToList();
         foreach (var site in sites)
-            yield return AtSite(now, site, settings);
+            yield return AtSite(now, jobs, site, settings);
 
         var known = sites.Select(site => site.Name).Concat(blamed.Select(finding => finding.Site)).ToHashSet();
         if (AtAll(now, [.. jobs.Where(tally => !known.Contains(tally.Site))], settings) is { } finding)
             yield return finding;
     }
 
-    private Finding AtSite(Snapshot now, BlamedPlace site, RuleBook.Settings settings) =>
-        new(
+    private Finding AtSite(Snapshot now, IReadOnlyCollection<Tally> jobs, BlamedPlace site, RuleBook.Settings settings)
+    {
+        var counted = jobs.Where(tally => tally.Site.Length > 0 && site.Counts(tally));
+        var ofKind = counted.Where(tally => tally.Site == site.Name && IsOfKind(tally)).ToList();
+        var workflows = ComparedJobs.ByWorkflow(counted, Places.SiteStratum, tally => tally.Site == site.Name, IsOfKind);
+        return new(
             now.Source,
             Rule,
             Key: site.Name,
             site.Severity,
             Invariant($"{site.Here} at {site.Name} {WhatJobsDid} in the last ")
                 + Invariant($"{settings.WindowHours} h, {site.Elsewhere}. {Advice}"),
-            Site: site.Name);
+            Site: site.Name,
+            Campaign: OneCampaign.Of(now, ofKind),
+            Why: WhyText.OfPlace(site, workflows, ofKind, settings));
+    }
 
     private Finding? AtAll(Snapshot now, IReadOnlyCollection<Tally> jobs, RuleBook.Settings settings)
     {
         var ended = jobs.Sum(tally => (long)tally.Count);
-        var ofKind = jobs.Where(tally => tally.Outcome.Kind == Kind).ToList();
+        var ofKind = jobs.Where(IsOfKind).ToList();
         var count = ofKind.Sum(tally => (long)tally.Count);
         if (count < settings.LeastJobsOfKind || count < settings.LeastShare * ended)
             return null;
 
-        var workflows = Wording.Counts(ofKind.GroupBy(tally => tally.Workflow)
-            .Select(group => (Invariant($"workflow {group.Key}"), group.Sum(tally => (long)tally.Count))));
+        var workflows = ComparedJobs.ByWorkflow(jobs, tally => tally.Workflow, _ => true, IsOfKind);
+        var most = Wording.Counts(
+            workflows.Where(workflow => workflow.Failures > 0).Select(workflow => (workflow.Name, workflow.Failures)));
         return new(
             now.Source,
             Rule,
             Everywhere,
             2 * count > ended ? Severity.Critical : Severity.Warning,
             Invariant($"{count} of {Wording.Jobs(ended)} ({Wording.Percent(count, ended)}) {WhatJobsDid} in the last ")
-                + Invariant($"{settings.WindowHours} h, with no one site to blame: {workflows}. {Advice}"));
+                + Invariant($"{settings.WindowHours} h, with no one site to blame: {most}. {Advice}"),
+            Campaign: OneCampaign.Of(now, ofKind),
+            Why: WhyText.OfKind(workflows, settings));
     }
+
+    private bool IsOfKind(Tally tally) => tally.Outcome.Kind == Kind;
 
     private string Advice => $"justIN never pauses a workflow for {NeverPausedFor}, so the jobs go on.";
 }

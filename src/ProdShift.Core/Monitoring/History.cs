@@ -1,3 +1,5 @@
+using ProdShift.Core.Freezes;
+
 namespace ProdShift.Core.Monitoring;
 
 /// <summary>What earlier checks of the same source knew. Everything is empty at the first check.</summary>
@@ -14,4 +16,13 @@ public sealed record History
 
     /// <summary>Workflows that had ended when their campaign was first seen. They are one summary line, no findings.</summary>
     public IReadOnlySet<int> AlreadyEnded { get; init; } = new HashSet<int>();
+
+    /// <summary>The freezes of submission that hold now, the oldest first; By is a name that people know.</summary>
+    public IReadOnlyList<Freeze> Freezes { get; init; } = [];
+
+    /// <summary>Campaign → the check that first saw it. Known while a freeze holds.</summary>
+    public IReadOnlyDictionary<int, DateTimeOffset> CampaignSeenAt { get; init; } = new Dictionary<int, DateTimeOffset>();
+
+    /// <summary>Workflow → the first check that saw it past its submission and approval. Known while a freeze holds.</summary>
+    public IReadOnlyDictionary<int, DateTimeOffset> FirstSeenStarted { get; init; } = new Dictionary<int, DateTimeOffset>();
 }

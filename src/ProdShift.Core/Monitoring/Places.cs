@@ -16,7 +16,7 @@ internal static class Places
         IEnumerable<Tally> tallies, Func<Tally, bool> failed, RuleBook.Settings settings) =>
         Find(
             tallies.Where(tally => tally.Site.Length > 0).ToLookup(tally => tally.Workflow),
-            tally => (tally.Workflow, tally.Stage),
+            SiteStratum,
             tally => tally.Site,
             failed,
             settings);
@@ -26,7 +26,7 @@ internal static class Places
         IEnumerable<Tally> tallies, Func<Tally, bool> failed, RuleBook.Settings settings) =>
         Find(
             tallies.Where(tally => tally.Site.Length > 0 && HasStorage(tally)).ToLookup(tally => tally.Workflow),
-            tally => (tally.Workflow, tally.Stage, tally.Site),
+            StorageStratum,
             tally => tally.Storage,
             failed,
             settings);
@@ -37,7 +37,13 @@ internal static class Places
         return storages.Count == 0 ? tallies : [.. tallies.Where(tally => !storages.Contains(tally.Storage))];
     }
 
-    private static bool HasStorage(Tally tally) =>
+    /// <summary>Jobs that should fail alike at whatever site they run.</summary>
+    public static (int Workflow, int Stage) SiteStratum(Tally tally) => (tally.Workflow, tally.Stage);
+
+    /// <summary>Jobs that should fail alike from whatever storage element they read.</summary>
+    public static (int Workflow, int Stage, string Site) StorageStratum(Tally tally) => (tally.Workflow, tally.Stage, tally.Site);
+
+    public static bool HasStorage(Tally tally) =>
         tally.Storage.Length > 0 && !tally.Storage.Equals(MonteCarlo, StringComparison.OrdinalIgnoreCase);
 
     private static IReadOnlyList<BlamedPlace> Find<TStratum>(

@@ -33,6 +33,9 @@ public static class RuleBook
         /// <summary>The hours in which the tallied jobs ended, for the texts: 1 to 168.</summary>
         public int WindowHours { get; init; } = 24;
 
+        /// <summary>When failures at many places at once are one central outage.</summary>
+        public OutageSettings Outage { get; init; } = new();
+
         internal PlaceTest.Settings AllWorkflows => new(FalseDiscoveryRate, LeastFailures, LeastEffect);
 
         internal PlaceTest.Settings OneWorkflow => new(FalseDiscoveryRate, LeastFailures, LeastEffectInOneWorkflow);
@@ -46,6 +49,7 @@ public static class RuleBook
         Finding[] places = [.. storages, .. SiteFailures.Check(now, storages, settings)];
         Finding[] findings =
         [
+            .. CentralOutage.Check(now, settings),
             .. places,
             .. StalledJobs.Check(now, places, settings),
             .. AbortedJobs.Check(now, places, settings),
@@ -54,6 +58,7 @@ public static class RuleBook
             .. WorkflowFinished.Check(now, history),
             .. FilesMissing.Check(now, history),
             .. WorkflowFailed.Check(now, history),
+            .. SubmittedInFreeze.Check(now, history),
         ];
         return
         [

@@ -5,59 +5,53 @@ using ProdShift.Core.Monitoring;
 
 namespace ProdShift.Alerts;
 
-/// <summary>The rows of alert and alert_event.</summary>
+/// <summary>The rows of alert.</summary>
 internal static class AlertRows
 {
-    public static IReadOnlyList<OpenAlert> Query(
+    public static IReadOnlyList<StoredAlert> Query(
         DbConnection connection, string condition, object? values = null, DbTransaction? transaction = null) =>
         connection.Query<Row>(
             $"""
             SELECT a.id AS Id, a.source AS Source, a.rule AS Rule, a.key AS Key, a.severity AS Severity, a.workflow AS Workflow,
-                   a.site AS Site, a.storage AS Storage, a.text AS Text, a.raised_at AS RaisedAt, a.ended_at AS EndedAt,
-                   a.end_reason AS EndReason, a.message_id AS MessageId, e.user_id AS AckedBy, e.at AS AckedAt
-            FROM alert a LEFT JOIN alert_event e ON e.alert_id = a.id AND e.kind = 'Acknowledged'
-            {condition}
+                   a.site AS Site, a.storage AS Storage, a.campaign AS Campaign, a.text AS Text, a.why AS Why, a.labels AS Labels,
+                   a.raised_at AS RaisedAt, a.armed_at AS ArmedAt, a.ended_at AS EndedAt, a.end_reason AS EndReason,
+                   a.times AS Times, a.held_by AS HeldBy, a.held_at AS HeldAt, a.held_until AS HeldUntil,
+                   a.message_id AS RootId, a.group_title AS GroupTitle, a.name AS Name, a.waits_for AS WaitsFor,
+                   a.escalated AS Escalated, a.reminded AS Reminded
+            FROM alert a {condition}
             """,
             values,
             transaction).Select(row => row.ToAlert()).ToList();
 
-    public static void Insert(DbTransaction transaction, Alert alert, string messageId) =>
+    public static void Insert(DbTransaction transaction, Alert alert, AlertClocks clocks) =>
         transaction.Connection!.Execute(
             """
-            INSERT INTO alert (id, source, rule, key, severity, workflow, site, storage, text,
-                raised_at, ended_at, end_reason, message_id)
-            VALUES (@Id, @Source, @Rule, @Key, @Severity, @Workflow, @Site, @Storage, @Text,
-                @RaisedAt, @EndedAt, @EndReason, @messageId)
+            INSERT INTO alert (id, source, rule, key, severity, workflow, site, storage, campaign, text, why, labels,
+                raised_at, armed_at, ended_at, end_reason, due_at, escalate_at, remind_at, expires_at)
+            VALUES (@Id, @Source, @Rule, @Key, @Severity, @Workflow, @Site, @Storage, @Campaign, @Text, @Why, @Labels,
+                @RaisedAt, @ArmedAt, @EndedAt, @EndReason, @DueAt, @EscalateAt, @RemindAt, @ExpiresAt)
             """,
-            Values(alert, messageId),
+            Values(alert, clocks),
             transaction);
 
-    public static void Update(DbTransaction transaction, Alert alert) =>
-        transaction.Connection!.Execute(
-            "UPDATE alert SET severity = @Severity, text = @Text, ended_at = @EndedAt, end_reason = @EndReason WHERE id = @Id",
-            Values(alert, messageId: null),
-            transaction);
-
-    public static void AddEvent(
-        DbTransaction transaction, AlertChange change, string? userId, string? requestId, DateTimeOffset now) =>
+    /// <summary>Stores an alert as it is now; its clocks of reminders and escalation begin anew where it was armed anew.</summary>
+    public static void Update(DbTransaction transaction, Alert alert, AlertClocks clocks) =>
         transaction.Connection!.Execute(
             """
-            INSERT INTO alert_event (id, alert_id, kind, at, user_id, reason, request_id)
-            VALUES (@id, @AlertId, @Kind, @now, @userId, @Reason, @requestId)
+            UPDATE alert SET severity = @Severity, text = @Text, why = @Why, times = @Times,
+                escalated = CASE WHEN armed_at = @ArmedAt THEN escalated ELSE 0 END,
+                reminded = CASE WHEN armed_at = @ArmedAt THEN reminded ELSE 0 END,
+                escalate_at = CASE WHEN @EscalateAt IS NULL OR armed_at <> @ArmedAt THEN @EscalateAt ELSE escalate_at END,
+                remind_at = CASE WHEN @RemindAt IS NULL OR armed_at <> @ArmedAt THEN @RemindAt ELSE remind_at END,
+                expires_at = coalesce(@ExpiresAt, expires_at),
+                armed_at = @ArmedAt, ended_at = @EndedAt, end_reason = @EndReason,
+                held_by = @HeldBy, held_at = @HeldAt, held_until = @HeldUntil
+            WHERE id = @Id
             """,
-            new
-            {
-                id = Guid.CreateVersion7(now).ToString(),
-                AlertId = change.Alert.Id,
-                Kind = change.Kind.ToString(),
-                now,
-                userId,
-                change.Reason,
-                requestId,
-            },
+            Values(alert, clocks),
             transaction);
 
-    private static object Values(Alert a, string? messageId) => new
+    private static object Values(Alert a, AlertClocks clocks) => new
     {
         a.Id,
         a.Finding.Source,
@@ -67,38 +61,117 @@ internal static class AlertRows
         a.Finding.Workflow,
         a.Finding.Site,
         a.Finding.Storage,
+        a.Finding.Campaign,
         a.Finding.Text,
+        a.Finding.Why,
+        a.Finding.Labels,
         a.RaisedAt,
+        a.ArmedAt,
         a.EndedAt,
         a.EndReason,
-        messageId,
+        a.Times,
+        HeldBy = a.Held?.UserId,
+        HeldAt = a.Held?.At,
+        HeldUntil = a.Held?.Until,
+        clocks.DueAt,
+        clocks.EscalateAt,
+        clocks.RemindAt,
+        clocks.ExpiresAt,
     };
 
-    private sealed record Row(
-        string Id,
-        string Source,
-        string Rule,
-        string Key,
-        string Severity,
-        long? Workflow,
-        string? Site,
-        string? Storage,
-        string Text,
-        DateTimeOffset RaisedAt,
-        DateTimeOffset? EndedAt,
-        string? EndReason,
-        string? MessageId,
-        string? AckedBy,
-        DateTimeOffset? AckedAt)
+    private sealed record Row
     {
-        public OpenAlert ToAlert() => new(
-            new(
-                Id,
-                new(Source, Rule, Key, Enum.Parse<Severity>(Severity), Text, (int?)Workflow, Site, Storage),
-                RaisedAt,
-                EndedAt,
-                EndReason),
-            AckedBy is not null && AckedAt is { } at ? new(AckedBy, at) : null,
-            MessageId);
+        public string Id { get; init; } = "";
+
+        public string Source { get; init; } = "";
+
+        public string Rule { get; init; } = "";
+
+        public string Key { get; init; } = "";
+
+        public string Severity { get; init; } = "";
+
+        public long? Workflow { get; init; }
+
+        public string? Site { get; init; }
+
+        public string? Storage { get; init; }
+
+        public long? Campaign { get; init; }
+
+        public string Text { get; init; } = "";
+
+        public string Why { get; init; } = "";
+
+        public string Labels { get; init; } = "";
+
+        public DateTimeOffset RaisedAt { get; init; }
+
+        public DateTimeOffset ArmedAt { get; init; }
+
+        public DateTimeOffset? EndedAt { get; init; }
+
+        public string? EndReason { get; init; }
+
+        public long Times { get; init; }
+
+        public string? HeldBy { get; init; }
+
+        public DateTimeOffset? HeldAt { get; init; }
+
+        public DateTimeOffset? HeldUntil { get; init; }
+
+        public string? RootId { get; init; }
+
+        public string? GroupTitle { get; init; }
+
+        public string? Name { get; init; }
+
+        public string? WaitsFor { get; init; }
+
+        public long Escalated { get; init; }
+
+        public long Reminded { get; init; }
+
+        public StoredAlert ToAlert() => new(
+            new(Id, Finding, RaisedAt, EndedAt, EndReason)
+            {
+                ArmedAt = ArmedAt,
+                Times = (int)Times,
+                Held = HeldBy is null ? null : new(HeldBy, HeldAt ?? RaisedAt, HeldUntil),
+            },
+            RootId,
+            GroupTitle ?? "",
+            Name,
+            WaitsFor,
+            (int)Escalated,
+            (int)Reminded);
+
+        private Finding Finding => new(
+            Source,
+            Rule,
+            Key,
+            Enum.Parse<Severity>(Severity),
+            Text,
+            (int?)Workflow,
+            Site,
+            Storage,
+            (int?)Campaign,
+            Why,
+            Labels);
     }
 }
+
+/// <summary>
+/// An alert as it is stored: the message that owns it (null while it is not told), its group and name there, what keeps it from
+/// being told, and how many steps of escalation and reminders are over since it was armed.
+/// </summary>
+internal sealed record StoredAlert(
+    Alert Alert, string? RootId, string GroupTitle, string? Name, string? WaitsFor, int Escalated, int Reminded);
+
+/// <summary>
+/// When an alert may be told first, when escalation and reminders are to be looked at next (null: not at all), and when it ends
+/// unless it is sent again (null: it does not end by itself).
+/// </summary>
+internal sealed record AlertClocks(
+    DateTimeOffset DueAt, DateTimeOffset? EscalateAt, DateTimeOffset? RemindAt, DateTimeOffset? ExpiresAt = null);

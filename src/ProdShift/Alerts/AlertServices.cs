@@ -1,13 +1,26 @@
+using ProdShift.Configuration;
 using ProdShift.Slack;
 
 namespace ProdShift.Alerts;
 
 internal static class AlertServices
 {
-    public static IServiceCollection AddAlerts(this IServiceCollection services) =>
+    public static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration) =>
         services
+            .AddValidOptions<AlertOptions>(configuration, "Alerts")
             .AddSingleton<AlertStore>()
-            .AddSingleton<AlertTelling>()
+            .AddSingleton<AlertTeller>()
+            .AddSingleton<NewAlertTeller>()
+            .AddSingleton<AlertTimes>()
+            .AddSingleton<AlertKeeper>()
+            .AddSingleton<AlertClicks>()
+            .AddSingleton<SnoozeAction>()
             .AddSingleton<IBlockActionHandler, AcknowledgeAction>()
-            .AddSingleton<IBlockActionHandler, ShowJobsAction>();
+            .AddSingleton<IBlockActionHandler, ReleaseAction>()
+            .AddSingleton<IBlockActionHandler>(services => services.GetRequiredService<SnoozeAction>())
+            .AddSingleton<IViewSubmissionHandler>(services => services.GetRequiredService<SnoozeAction>())
+            .AddSingleton<IBlockActionHandler, WhyAction>()
+            .AddSingleton<IBlockActionHandler, OneAlertAction>()
+            .AddSingleton<IBlockActionHandler, ShowJobsAction>()
+            .AddSingleton<ISlashCommandHandler, AlertsCommand>();
 }

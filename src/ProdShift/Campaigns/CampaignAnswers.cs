@@ -17,12 +17,6 @@ internal static class CampaignAnswers
         Mrkdwn.Of($"A record is kept for good: its name, path and justIN campaigns cannot be changed, so look twice."),
     ]);
 
-    public static Mrkdwn MembershipUnknown { get; } = Mrkdwn.Of(
-        $"Nothing was recorded: Slack could not be asked who has which role. Try again in a minute.");
-
-    public static Mrkdwn NoRole { get; } = Mrkdwn.Of(
-        $"Nothing was recorded: only people with a role may do this. Ask whoever runs the bot to add you under Roles.");
-
     public static Mrkdwn Wrong(string what, string example) => Mrkdwn.Of($"{what} For example: `{example}`");
 
     /// <param name="name">The name that no campaign has.</param>

@@ -31,12 +31,7 @@ internal sealed partial class CampaignCommandHandler(
     };
 
     private async Task<Reply> IfAllowedAsync(SlashCommand command, Func<Task<Mrkdwn>> change, CancellationToken cancellation) =>
-        Reply.ToUser(await AnyRole.CheckAsync(roles, command.UserId, cancellation) switch
-        {
-            Membership.Member => await change(),
-            Membership.Unknown => CampaignAnswers.MembershipUnknown,
-            _ => CampaignAnswers.NoRole,
-        });
+        Reply.ToUser(RoleWords.RefusalOfAny(await AnyRole.CheckAsync(roles, command.UserId, cancellation)) ?? await change());
 
     private async Task<Mrkdwn> OpenAsync(CampaignCommand.New wanted, SlashCommand command, CancellationToken cancellation)
     {

@@ -28,7 +28,7 @@ internal sealed class DemoDirector(LocalSlackServer slack, LocalJustInServer jus
         var message = slack.Messages(channel).Last(said => slack.PlainText(said) is var text
             && text.Contains(words, StringComparison.Ordinal) && text.Contains(label, StringComparison.Ordinal));
         await transcript.WriteLineAsync($"\n{Name(user)} presses {label}");
-        var reply = await slack.ClickAsync(user, channel, message.Ts, Alerts.AlertMessages.AcknowledgeAction);
+        var reply = await slack.ClickAsync(user, channel, message.Ts, Alerts.AlertButtons.Acknowledge);
         if (reply.Status != 200)
             throw new DemoException($"{label}: Slack got {reply.Status}");
         await slack.WaitForAsync(

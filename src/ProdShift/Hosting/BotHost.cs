@@ -2,14 +2,18 @@ using Microsoft.Extensions.Options;
 using ProdShift.Alerts;
 using ProdShift.Campaigns;
 using ProdShift.Configuration;
+using ProdShift.Escalations;
+using ProdShift.Freezes;
 using ProdShift.Health;
 using ProdShift.Help;
+using ProdShift.Ingest;
 using ProdShift.Monitoring;
 using ProdShift.Outbox;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
 using ProdShift.Shifts;
+using ProdShift.Silences;
 using ProdShift.Slack;
 using ProdShift.Sources;
 using ProdShift.Storage;
@@ -46,6 +50,7 @@ internal static class BotHost
         app.UseRouting();
         app.MapSlack();
         app.MapHealth();
+        app.MapIngest();
     }
 
     /// <summary>Everything that can be wrong with the settings, in words; empty if nothing is.</summary>
@@ -87,12 +92,17 @@ internal static class BotHost
             .AddSingleton<Migrator>()
             .AddSingleton<Backup>()
             .AddSingleton<RoleBook>()
+            .AddSingleton<UserNames>()
             .AddSingleton<Readiness>()
             .AddSingleton<Metrics>()
             .AddOutbox()
             .AddSources(configuration)
             .AddShifts(configuration)
-            .AddAlerts()
+            .AddAlerts(configuration)
+            .AddSilences()
+            .AddEscalations(configuration)
+            .AddIngest(configuration)
+            .AddFreezes(configuration)
             .AddMonitoring(configuration)
             .AddPlaybook(configuration)
             .AddCampaigns()
@@ -105,8 +115,10 @@ internal static class BotHost
     private static void AddBackground(this IServiceCollection services) =>
         services
             .AddHostedService(provider => provider.GetRequiredService<OutboxSender>())
+            .AddHostedService(provider => provider.GetRequiredService<AlertKeeper>())
             .AddHostedService<ChannelCheck>()
             .AddHostedService<MissedChecks>()
+            .AddHostedService<ShiftSigns>()
             .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
 
     private static SlackSettings Settings(SlackOptions slack) =>

@@ -1,4 +1,9 @@
+using ProdShift.Alerts;
 using ProdShift.Configuration;
+using ProdShift.Escalations;
+using ProdShift.Ingest;
+using ProdShift.Freezes;
+using ProdShift.Monitoring;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
@@ -21,6 +26,12 @@ internal static class BotSections
         ["Roles"] = typeof(RolesOptions),
         ["Playbook"] = typeof(PlaybookOptions),
         ["Shifts"] = typeof(ShiftOptions),
+        ["Watchdog"] = typeof(WatchdogOptions),
+        ["Freezes"] = typeof(FreezeOptions),
+        ["Topic"] = typeof(TopicOptions),
         ["Reports"] = typeof(ReportOptions),
+        ["Alerts"] = typeof(AlertOptions),
+        ["Escalation"] = typeof(EscalationOptions),
+        ["Ingest"] = typeof(IngestOptions),
     };
 }

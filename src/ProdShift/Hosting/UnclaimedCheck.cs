@@ -7,6 +7,6 @@ namespace ProdShift.Hosting;
 /// <summary>After each check, tells of watched campaigns that no record claims.</summary>
 internal sealed class UnclaimedCheck(UnclaimedNotices notices, IEnumerable<IMonitorSource> sources) : ICheckFollower
 {
-    public Task CheckedAsync(CancellationToken cancellation) => notices.NoticeUnclaimedAsync(
+    public Task CheckedAsync(CheckReport report, CancellationToken cancellation) => notices.NoticeUnclaimedAsync(
         [.. sources.SelectMany(source => source.Campaigns.Select(campaign => (source.Name, campaign)))], cancellation);
 }

@@ -32,9 +32,8 @@ internal sealed record OpenCount(long Open, long Unheld)
 {
     public static OpenCount Read(DbTransaction transaction) => transaction.Connection!.QuerySingle<OpenCount>(
         """
-        SELECT count(*) AS Open, coalesce(sum(NOT EXISTS (
-            SELECT 1 FROM alert_event e WHERE e.alert_id = a.id AND e.kind = 'Acknowledged')), 0) AS Unheld
-        FROM alert a WHERE a.ended_at IS NULL AND a.severity <> 'Info'
+        SELECT count(*) AS Open, coalesce(sum(held_by IS NULL), 0) AS Unheld
+        FROM alert WHERE ended_at IS NULL AND severity <> 'Info'
         """,
         transaction: transaction);
 }

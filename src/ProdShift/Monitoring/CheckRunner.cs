@@ -31,13 +31,14 @@ internal sealed partial class CheckRunner(
             var started = clock.GetUtcNow();
             var outcomes = await Task.WhenAll(sources.Select(source => sourceCheck.RunAsync(source, cancellation)));
             await StoreAsync(trigger, started, outcomes, cancellation);
-            foreach (var follower in followers)
-                await follower.CheckedAsync(cancellation);
-            LogDone(trigger, outcomes.Sum(outcome => outcome.Workflows), outcomes.Sum(outcome => outcome.Findings.Count));
-            return new(
+            var report = new CheckReport(
                 started,
                 [.. outcomes.Select(outcome => new SourceReport(outcome.Name, outcome.Error is null, outcome.Error))],
                 [.. outcomes.SelectMany(outcome => outcome.Findings).Select(FindingReport.Of)]);
+            foreach (var follower in followers)
+                await follower.CheckedAsync(report, cancellation);
+            LogDone(trigger, outcomes.Sum(outcome => outcome.Workflows), outcomes.Sum(outcome => outcome.Findings.Count));
+            return report;
         }
         finally
         {
@@ -87,5 +88,5 @@ internal enum CheckTrigger
 /// <summary>A feature that has something to look at after each check.</summary>
 internal interface ICheckFollower
 {
-    Task CheckedAsync(CancellationToken cancellation);
+    Task CheckedAsync(CheckReport report, CancellationToken cancellation);
 }

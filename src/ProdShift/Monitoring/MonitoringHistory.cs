@@ -2,13 +2,27 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using ProdShift.Core.Monitoring;
+using ProdShift.Freezes;
 
 namespace ProdShift.Monitoring;
 
 /// <summary>What earlier checks of a source knew, as the rules want it.</summary>
 internal static class MonitoringHistory
 {
-    public static History Read(DbConnection connection, string source) => new()
+    public static History Read(DbConnection connection, string source)
+    {
+        var history = ReadPauses(connection, source);
+        return FreezeStore.Active(connection) is { Count: > 0 } freezes
+            ? history with
+            {
+                Freezes = freezes,
+                CampaignSeenAt = CampaignsSeen(connection, source),
+                FirstSeenStarted = FirstStarts(connection, source),
+            }
+            : history;
+    }
+
+    private static History ReadPauses(DbConnection connection, string source) => new()
     {
         PauseOverBy = connection.Query<(long Workflow, long Event)>(
             """
@@ -25,6 +39,19 @@ internal static class MonitoringHistory
             new { source }).Select(workflow => (int)workflow).ToHashSet(),
     };
 
+    private static Dictionary<int, DateTimeOffset> CampaignsSeen(DbConnection connection, string source) =>
+        connection.Query<SeenRow>(
+            "SELECT campaign AS Id, first_at AS At FROM campaign_seen WHERE source = @source", new { source })
+            .ToDictionary(row => (int)row.Id, row => row.At);
+
+    private static Dictionary<int, DateTimeOffset> FirstStarts(DbConnection connection, string source) =>
+        connection.Query<SeenRow>(
+            """
+            SELECT workflow AS Id, min(checked_at) AS At FROM workflow_total
+            WHERE source = @source AND state NOT IN ('Unknown', 'Draft', 'Submitted', 'Approved') GROUP BY workflow
+            """,
+            new { source }).ToDictionary(row => (int)row.Id, row => row.At);
+
     /// <summary>The key of a pause by justIN is "workflow:event".</summary>
     private static Dictionary<int, long> FirstPauses(DbConnection connection, string source) =>
         connection.Query<(long Workflow, string Key)>(
@@ -38,4 +65,6 @@ internal static class MonitoringHistory
             .Where(pause => pause.Known)
             .GroupBy(pause => pause.Workflow)
             .ToDictionary(pauses => pauses.Key, pauses => pauses.Min(pause => pause.Event));
+
+    private sealed record SeenRow(long Id, DateTimeOffset At);
 }

@@ -20,7 +20,20 @@ internal static class MonitoringServices
             .AddSingleton<IValidateOptions<MonitoringOptions>, CronValidator>()
             .AddSingleton<IValidateOptions<MonitoringOptions>, RuleSettingsValidator>()
             .AddSingleton<ISlashCommandHandler, CheckCommand>()
+            .AddWatchdog(configuration)
             .AddQuartz(quartz => PlanChecks(quartz, Schedules(configuration)));
+
+    /// <summary>The address is a secret: no redirect is followed, and the client logs nothing of its calls.</summary>
+    private static IServiceCollection AddWatchdog(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddHttpClient(Watchdog.ClientName, client => client.Timeout = Watchdog.CallTimeout)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .RemoveAllLoggers();
+        return services
+            .AddValidOptions<WatchdogOptions>(configuration, "Watchdog")
+            .AddSingleton<ICheckFollower, Watchdog>();
+    }
 
     private static int Schedules(IConfiguration configuration) =>
         new MonitoringOptions

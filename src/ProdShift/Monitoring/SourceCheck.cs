@@ -2,9 +2,11 @@ using Microsoft.Extensions.Options;
 using ProdShift.Alerts;
 using ProdShift.Configuration;
 using ProdShift.Core.Alerts;
+using ProdShift.Core.Freezes;
 using ProdShift.Core.Monitoring;
 using ProdShift.Core.Monitoring.Rules;
 using ProdShift.Outbox;
+using ProdShift.Roles;
 using ProdShift.Sources;
 using ProdShift.Storage;
 
@@ -15,6 +17,7 @@ internal sealed partial class SourceCheck(
     MonitoringStore store,
     AlertStore alerts,
     Database database,
+    UserNames names,
     IOptions<MonitoringOptions> options,
     IOptions<SlackOptions> slack,
     TimeProvider clock,
@@ -24,7 +27,7 @@ internal sealed partial class SourceCheck(
     {
         var now = clock.GetUtcNow();
         var windowStart = now.AddHours(-options.Value.WindowHours);
-        var memory = await store.MemoryAsync(source.Name, windowStart, cancellation);
+        var memory = await NamedAsync(await store.MemoryAsync(source.Name, windowStart, cancellation), cancellation);
         var result = await PollAsync(source, new(now, windowStart, memory.AlreadyRead), cancellation);
         var findings = Judge(source.Name, result, memory);
         var sight = result.Snapshot is { } seen
@@ -60,6 +63,18 @@ internal sealed partial class SourceCheck(
             LogUnforeseen(error, source.Name);
             return new(null, "asking it failed in an unforeseen way; the bot's log has the details");
         }
+    }
+
+    /// <summary>Findings are plain text, so who asked for a freeze stands in them by name.</summary>
+    private async Task<SourceMemory> NamedAsync(SourceMemory memory, CancellationToken cancellation)
+    {
+        var freezes = new List<Freeze>();
+        foreach (var freeze in memory.History.Freezes)
+        {
+            var by = freeze.ByRule ? $"the rule {freeze.By}" : await names.OfAsync(freeze.By, cancellation);
+            freezes.Add(freeze with { By = by });
+        }
+        return memory with { History = memory.History with { Freezes = freezes } };
     }
 
     private IReadOnlyList<Finding> Judge(string source, PollResult result, SourceMemory memory)

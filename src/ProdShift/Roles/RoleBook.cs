@@ -43,6 +43,17 @@ internal sealed class RoleBook(IOptions<RolesOptions> roles, UserGroupLookup loo
         return Mrkdwn.Join(", ", [.. members.Users.Select(Mrkdwn.User), .. members.UserGroups.Select(Mrkdwn.UserGroup)]);
     }
 
+    /// <summary>Everybody who has a role: ids to mention (users and groups), and the users one by one as far as Slack tells.</summary>
+    public async Task<RolePeople> PeopleAsync(string role, CancellationToken cancellation)
+    {
+        if (!roles.Value.TryGetValue(role, out var members))
+            return new([], []);
+        var users = new List<string>(members.Users);
+        foreach (var group in members.UserGroups)
+            users.AddRange(await GroupAsync(group, cancellation) ?? []);
+        return new([.. members.Users, .. members.UserGroups], [.. users.Distinct()]);
+    }
+
     private async Task<IReadOnlyList<string>?> GroupAsync(string group, CancellationToken cancellation)
     {
         if (cache.TryGetValue(("user-group", group), out IReadOnlyList<string>? known))
@@ -51,6 +62,9 @@ internal sealed class RoleBook(IOptions<RolesOptions> roles, UserGroupLookup loo
         return users is null ? null : cache.Set(("user-group", group), users, Remember);
     }
 }
+
+/// <summary>The people of a role: users and user groups to mention, and the users themselves.</summary>
+internal sealed record RolePeople(IReadOnlyList<string> Mentions, IReadOnlyList<string> Users);
 
 internal enum Membership
 {

@@ -15,4 +15,14 @@ internal static class RoleWords
             $"You are not named for the role {role}, so nothing was done. Named for it: {people}. "
             + $"The shift manager adds people under Roles:{role}."),
     };
+
+    /// <summary>For what any role may do; null for a member of one.</summary>
+    public static Mrkdwn? RefusalOfAny(Membership membership) => membership switch
+    {
+        Membership.Member => null,
+        Membership.Unknown => Mrkdwn.Of(
+            $"Nothing was recorded: Slack could not be asked who has which role. Try again in a minute."),
+        _ => Mrkdwn.Of(
+            $"Nothing was recorded: only people with a role may do this. Ask whoever runs the bot to add you under Roles."),
+    };
 }

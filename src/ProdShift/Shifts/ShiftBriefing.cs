@@ -2,13 +2,15 @@ using Microsoft.Extensions.Options;
 using ProdShift.Alerts;
 using ProdShift.Core.Monitoring;
 using ProdShift.Core.Shifts;
+using ProdShift.Freezes;
 using ProdShift.Roles;
 using ProdShift.Slack;
 
 namespace ProdShift.Shifts;
 
-/// <summary>What somebody who just came on duty needs to know: open alerts, the last hand-over, the expert on call.</summary>
-internal sealed class ShiftBriefing(AlertStore alerts, ShiftStore shifts, RoleBook roles, IOptions<ShiftOptions> options)
+/// <summary>What somebody who just came on duty needs to know: freezes, open alerts, the last hand-over, the expert.</summary>
+internal sealed class ShiftBriefing(
+    AlertStore alerts, ShiftStore shifts, FreezeStore freezes, RoleBook roles, IOptions<ShiftOptions> options)
 {
     private const int MostAlerts = 10;
 
@@ -17,22 +19,26 @@ internal sealed class ShiftBriefing(AlertStore alerts, ShiftStore shifts, RoleBo
         var open = (await alerts.OpenAsync(cancellation)).Where(alert => alert.Alert.Finding.Severity != Severity.Info).ToList();
         var last = await shifts.LastEndedAsync(shift.Role, 1, cancellation);
         var expert = await ExpertAsync(cancellation);
+        var holds = FreezeMessages.Lines(await freezes.ActiveAsync(cancellation)).ToList();
         var text = Mrkdwn.Of($"You are on shift as {shift.Role} since {Mrkdwn.Time(shift.StartedAt)}.");
         return new(
-            Mrkdwn.Of($"{text} Open alerts: {open.Count}."),
-            new SectionBlock(text),
-            new SectionBlock(Alerts(open)),
-            new SectionBlock(Last(last)),
-            new SectionBlock(Mrkdwn.Of($"*Expert on call:* {expert}")),
-            new ContextBlock(Mrkdwn.Of(
-                $"A note for the log: `/checkin {shift.Role} your note`. At the end: `/checkout your summary`.")));
+            Mrkdwn.Of($"{text} Open alerts: {open.Count}.{(holds.Count == 0 ? "" : " New submissions are on hold.")}"),
+            [
+                .. holds.Select(hold => new SectionBlock(hold)),
+                new SectionBlock(text),
+                new SectionBlock(Alerts(open)),
+                new SectionBlock(Last(last)),
+                new SectionBlock(Mrkdwn.Of($"*Expert on call:* {expert}")),
+                new ContextBlock(Mrkdwn.Of(
+                    $"A note for the log: `/checkin {shift.Role} your note`. At the end: `/checkout your summary`.")),
+            ]);
     }
 
-    private static Mrkdwn Alerts(IReadOnlyList<OpenAlert> open)
+    private static Mrkdwn Alerts(IReadOnlyList<StoredAlert> open)
     {
         if (open.Count == 0)
             return Mrkdwn.Of($"*Open alerts:* none.");
-        var lines = open.Take(MostAlerts).Select(alert => Mrkdwn.Of($"• {AlertMessages.OneLine(alert)}"));
+        var lines = open.Take(MostAlerts).Select(alert => Mrkdwn.Of($"• {AlertWords.OneLine(alert.Alert)}"));
         var more = open.Count > MostAlerts
             ? Mrkdwn.Of($"\n… and {open.Count - MostAlerts} more in the alerts channel")
             : Mrkdwn.Empty;

@@ -1,10 +1,11 @@
+using ProdShift.Freezes;
 using ProdShift.Roles;
 using ProdShift.Slack;
 
 namespace ProdShift.Shifts;
 
-/// <summary>/shift who, /shift history [role]: who is on duty, and who was.</summary>
-internal sealed class ShiftCommand(ShiftStore shifts, RoleBook roles) : ISlashCommandHandler
+/// <summary>/shift who, /shift history [role]: who is on duty (and whether submissions are on hold), and who was.</summary>
+internal sealed class ShiftCommand(ShiftStore shifts, FreezeStore freezes, RoleBook roles) : ISlashCommandHandler
 {
     private const int LastShifts = 10;
 
@@ -15,7 +16,11 @@ internal sealed class ShiftCommand(ShiftStore shifts, RoleBook roles) : ISlashCo
         var words = command.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words switch
         {
-            [] or ["who"] => Reply.ToUser(ShiftMessages.Who(await shifts.OpenAsync(cancellation), roles.Names)),
+            [] or ["who"] => Reply.ToUser(Mrkdwn.Lines(
+            [
+                .. FreezeMessages.Lines(await freezes.ActiveAsync(cancellation)),
+                ShiftMessages.Who(await shifts.OpenAsync(cancellation), roles.Names),
+            ])),
             ["history"] => Reply.ToUser(ShiftMessages.History(await shifts.LastEndedAsync(null, LastShifts, cancellation))),
             ["history", var word] when roles.Find(word) is { } role =>
                 Reply.ToUser(ShiftMessages.History(await shifts.LastEndedAsync(role, LastShifts, cancellation))),

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using ProdShift.Configuration;
 using ProdShift.Slack;
 
@@ -8,8 +9,12 @@ internal static class ShiftServices
     public static IServiceCollection AddShifts(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddValidOptions<ShiftOptions>(configuration, "Shifts")
+            .AddValidOptions<TopicOptions>(configuration, "Topic")
+            .AddSingleton<IValidateOptions<ShiftOptions>>(new ShiftOptionsValidator(configuration))
             .AddSingleton<ShiftStore>()
             .AddSingleton<ShiftBriefing>()
+            .AddSingleton<ChannelTopic>()
+            .AddSingleton<OnCallGroup>()
             .AddSingleton<CheckOutCommand>()
             .AddSingleton<ISlashCommandHandler, CheckInCommand>()
             .AddSingleton<ISlashCommandHandler>(services => services.GetRequiredService<CheckOutCommand>())

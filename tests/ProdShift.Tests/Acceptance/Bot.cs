@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ProdShift.Alerts;
 using ProdShift.Hosting;
 using ProdShift.LocalSlack;
 using ProdShift.Monitoring;
@@ -38,7 +39,10 @@ internal sealed class Bot : IAsyncDisposable
 
     public IServiceProvider Services => _playground.Bot.App.Services;
 
-    public static async Task<Bot> StartAsync(params IEnumerable<KeyValuePair<string, string?>> settings)
+    public static Task<Bot> StartAsync(params IEnumerable<KeyValuePair<string, string?>> settings) =>
+        StartAsync(TimeProvider.System, settings);
+
+    public static async Task<Bot> StartAsync(TimeProvider clock, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var file = Path.Combine(Path.GetTempPath(), $"prodshift-test-{Guid.NewGuid():N}.db");
         var justIn = await FakeJustIn.StartAsync();
@@ -46,8 +50,10 @@ internal sealed class Bot : IAsyncDisposable
             .AddInMemoryCollection(Settings(file, justIn))
             .AddInMemoryCollection(settings)
             .Build();
-        var run = new BotRun(Background: false, BotLogs.None, TimeProvider.System);
-        return new(file, justIn, await LocalPlayground.StartAsync(configuration, run, port: 0, default));
+        var run = new BotRun(Background: false, BotLogs.None, clock);
+        var bot = new Bot(file, justIn, await LocalPlayground.StartAsync(configuration, run, port: 0, default));
+        bot.Services.GetRequiredService<AlertKeeper>(); // as a running bot, it listens from its start on
+        return bot;
     }
 
     /// <summary>Types a command; returns what only the typist sees.</summary>
@@ -60,13 +66,31 @@ internal sealed class Bot : IAsyncDisposable
         return reply.Text ?? "";
     }
 
-    public async Task ClickAsync(string user, string channel, string action)
+    /// <summary>Presses a button, or chooses in a list, of the newest message that has it.</summary>
+    public async Task ClickAsync(string user, string channel, string action, string? value = null)
     {
         var message = Slack.Ephemerals(user).Concat(Slack.Messages(channel))
             .Last(said => said.Blocks.ToString().Contains($"\"{action}\"", StringComparison.Ordinal));
-        var reply = await Slack.ClickAsync(user, message.ChannelId, message.Ts, action);
+        var reply = await Slack.ClickAsync(user, message.ChannelId, message.Ts, action, value);
         Assert.Equal(200, reply.Status);
     }
+
+    /// <summary>Presses a button of the newest answer that only this user sees.</summary>
+    public async Task ClickAnswerAsync(string user, string action)
+    {
+        var answer = Slack.Ephemerals(user)[^1];
+        Assert.Equal(200, (await Slack.ClickAsync(user, answer.ChannelId, answer.Ts, action)).Status);
+    }
+
+    /// <summary>The values of a list in the newest message that has it.</summary>
+    public IReadOnlyList<string> Choices(string channel, string action) =>
+    [
+        .. JsonNode.Parse(Slack.Messages(channel).Last(said => said.Blocks.ToString().Contains($"\"{action}\"", StringComparison.Ordinal))
+                .Blocks.GetRawText())!.AsArray()
+            .SelectMany(block => block!["elements"]?.AsArray() ?? [])
+            .First(element => (string?)element!["action_id"] == action)!["options"]!.AsArray()
+            .Select(option => (string)option!["value"]!),
+    ];
 
     /// <summary>Sends what is due until something holds: a click is answered before the bot has acted on it.</summary>
     public async Task UntilAsync(Func<bool> holds)
@@ -81,6 +105,14 @@ internal sealed class Bot : IAsyncDisposable
     public async Task CheckAsync()
     {
         await Services.GetRequiredService<CheckRunner>().RunAsync(CheckTrigger.Schedule, default);
+        await SendAsync();
+    }
+
+    /// <summary>What time alone brings about: the end of a snooze, a reminder, a step of an escalation …</summary>
+    public async Task PassTimeAsync()
+    {
+        await Services.GetRequiredService<AlertKeeper>().RoundAsync(default);
+        await Services.GetRequiredService<AlertKeeper>().TellAsync(default);
         await SendAsync();
     }
 

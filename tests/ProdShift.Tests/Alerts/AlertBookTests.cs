@@ -54,14 +54,15 @@ public class AlertBookTests
     [Theory]
     [InlineData(RuleNames.FilesMissing)]
     [InlineData(RuleNames.WorkflowFailed)]
+    [InlineData(RuleNames.SubmittedInFreeze)]
     public void What_stays_as_it_is_ends_by_an_acknowledgement_only_and_is_not_raised_again(string rule)
     {
         var finding = new Finding("justin", rule, "1001", Severity.Warning, "text", 1001);
         var alert = Assert.Single(Update([], [finding], Everything)).Alert;
         Assert.Empty(Update([alert], [], Everything));
 
-        var done = Assert.IsType<Acknowledge.Result.Done>(Acknowledge.Decide(alert, null, "U1", Ten));
-        Assert.Equal(Ten, done.Alert.EndedAt);
+        var done = Assert.IsType<Handling.Result.Done>(new Handling.Acknowledge().Decide(alert, "U1", Ten));
+        Assert.Equal(Ten, done.Change.Alert.EndedAt);
         Assert.Empty(AlertBook.Update(
             [], new HashSet<(string, string)> { (rule, "1001") }, [finding], Everything, Ten, () => "x"));
     }
@@ -77,15 +78,31 @@ public class AlertBookTests
     [Fact]
     public void A_finding_told_twice_in_one_check_is_one_alert() => Assert.Single(Update([], [Trouble, Trouble], Everything));
 
-    [Fact]
-    public void Acknowledging_twice_or_too_late_says_so()
+    [Theory]
+    [InlineData(23.9, AlertChangeKind.Reopened, 4)]
+    [InlineData(24.1, AlertChangeKind.Raised, 1)]
+    public void What_comes_back_within_a_day_is_the_same_alert_once_more(double hours, AlertChangeKind expected, int times)
     {
-        var alert = new Alert("a1", Trouble, Ten);
+        var ended = new Alert("a1", Trouble, Ten.AddDays(-9)) { EndedAt = Ten.AddHours(-hours), Times = 3 };
 
-        Assert.Equal(new Acknowledge.Result.AlreadyBy("U1", Ten), Acknowledge.Decide(alert, new("U1", Ten), "U2", Ten));
-        Assert.IsType<Acknowledge.Result.HasEnded>(Acknowledge.Decide(alert with { EndedAt = Ten }, null, "U2", Ten));
-        Assert.IsType<Acknowledge.Result.NoSuchAlert>(Acknowledge.Decide(null, null, "U2", Ten));
-        Assert.Null(Assert.IsType<Acknowledge.Result.Done>(Acknowledge.Decide(alert, null, "U2", Ten)).Alert.EndedAt);
+        var change = Assert.Single(Update([ended], [Trouble], Everything));
+
+        Assert.Equal((expected, times), (change.Kind, change.Alert.Times));
+        Assert.Equal(expected == AlertChangeKind.Reopened, change.Alert.Id == "a1");
+        Assert.Equal(Ten, change.Alert.ArmedAt);
+        Assert.True(change.Alert.IsUntaken);
+    }
+
+    [Fact]
+    public void A_worsening_takes_the_alert_out_of_the_hands_that_took_less()
+    {
+        var taken = new Alert("a1", Trouble, Ten.AddDays(-1)) { Held = new("U1", Ten) };
+
+        var worse = Assert.Single(Update([taken], [Trouble with { Severity = Severity.Critical }], Everything));
+
+        Assert.Equal(AlertChangeKind.Worsened, worse.Kind);
+        Assert.True(worse.Alert.IsUntaken);
+        Assert.Equal(Ten, worse.Alert.ArmedAt);
     }
 
     private static IReadOnlyList<AlertChange> Update(IReadOnlyList<Alert> open, IReadOnlyList<Finding> found, Sight seen) =>

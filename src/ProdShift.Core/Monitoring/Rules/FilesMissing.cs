@@ -17,5 +17,7 @@ public static class FilesMissing
             Key: Invariant($"{workflow.Id}"),
             Severity.Warning,
             Invariant($"{Wording.Name(workflow)} finished with {missing} of {workflow.FilesTotal} input files not processed"),
-            workflow.Id);
+            workflow.Id,
+            Campaign: workflow.Campaign,
+            Why: WhyText.OfWorkflow(workflow));
 }

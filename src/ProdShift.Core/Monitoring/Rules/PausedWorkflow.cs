@@ -17,7 +17,15 @@ public static class PausedWorkflow
             : Find(now, workflow, Severity.Info, "person", TextOfPerson(workflow));
 
     private static Finding Find(Snapshot now, WorkflowStatus workflow, Severity severity, string who, string text) =>
-        new(now.Source, RuleNames.PausedWorkflow, Invariant($"{workflow.Id}:{who}"), severity, text, workflow.Id);
+        new(
+            now.Source,
+            RuleNames.PausedWorkflow,
+            Invariant($"{workflow.Id}:{who}"),
+            severity,
+            text,
+            workflow.Id,
+            Campaign: workflow.Campaign,
+            Why: WhyText.OfWorkflow(workflow, LastPause(workflow, severity)));
 
     /// <summary>The event of this pause; null if the last one is of an earlier pause, that somebody ended.</summary>
     private static AutomaticPause? ByJustIn(WorkflowStatus workflow, History history) =>
@@ -32,15 +40,21 @@ public static class PausedWorkflow
         var codes = pause.Cause == PauseCause.JobscriptErrors && workflow.Jobs is { ExitCodes.Count: > 0 } jobs
             ? Invariant($" Its jobs so far: {Wording.ExitCodes(jobs)}.")
             : "";
-        return $"{Named(workflow)} was paused {(again ? "again " : "")}by justIN: {Why(pause.Cause)}.{codes} "
+        return $"{Named(workflow)} was paused {(again ? "again " : "")}by justIN: {Reason(pause.Cause)}.{codes} "
             + "It starts no job until somebody has found the cause and restarts it.";
     }
 
-    private static string Why(PauseCause cause) => cause switch
+    private static string LastPause(WorkflowStatus workflow, Severity severity) => workflow.LastPause switch
     {
-        PauseCause.JobscriptErrors => $"too many jobs with jobscript errors {Rule}",
-        _ => $"too many jobs with no provided input files processed {Rule}",
+        null => "justIN has no event of a pause by its own rules",
+        { } pause => (severity == Severity.Info ? "justIN's own last pause was an earlier one: event " : "justIN's event ")
+            + Invariant($"{pause.EventId} at {pause.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC, {Cause(pause.Cause)}"),
     };
+
+    private static string Cause(PauseCause cause) =>
+        cause == PauseCause.JobscriptErrors ? "jobscript errors" : "no provided input files processed";
+
+    private static string Reason(PauseCause cause) => $"too many jobs with {Cause(cause)} {Rule}";
 
     private static string TextOfPerson(WorkflowStatus workflow) =>
         $"{Named(workflow)} was paused by a person or by justIN's debug setting, not by justIN's rule against failures. "

@@ -11,21 +11,29 @@ public static class SiteFailures
         Snapshot now, IReadOnlyCollection<Finding> blamedStorages, RuleBook.Settings settings)
     {
         var jobs = Places.NotReadFrom(now.Tallies, blamedStorages);
-        return Places.Sites(jobs, tally => tally.Outcome.Failed, settings).Select(site => new Finding(
+        return Places.Sites(jobs, Failed, settings)
+            .Select(site => Find(now, jobs, site, LeftOut(now, site, blamedStorages), settings));
+    }
+
+    private static Finding Find(
+        Snapshot now, IReadOnlyList<Tally> jobs, BlamedPlace site, string leftOut, RuleBook.Settings settings)
+    {
+        var counted = jobs.Where(tally => tally.Site.Length > 0 && site.Counts(tally));
+        var failures = counted.Where(tally => tally.Site == site.Name && Failed(tally)).ToList();
+        var workflows = ComparedJobs.ByWorkflow(counted, Places.SiteStratum, tally => tally.Site == site.Name, Failed);
+        return new(
             now.Source,
             RuleNames.SiteFailures,
             Key: site.Name,
             site.Severity,
-            Text(jobs, site, settings) + LeftOut(now, site, blamedStorages),
-            Site: site.Name));
+            Invariant($"{site.Here} failed at {site.Name} in the last ")
+                + Invariant($"{settings.WindowHours} h, {site.Elsewhere}: {Wording.Outcomes(failures)}{leftOut}"),
+            Site: site.Name,
+            Campaign: OneCampaign.Of(now, failures),
+            Why: WhyText.OfPlace(site, workflows, failures, settings));
     }
 
-    private static string Text(IEnumerable<Tally> jobs, BlamedPlace site, RuleBook.Settings settings)
-    {
-        var failures = jobs.Where(tally => tally.Site == site.Name && tally.Outcome.Failed && site.Counts(tally));
-        return Invariant($"{site.Here} failed at {site.Name} in the last ")
-            + Invariant($"{settings.WindowHours} h, {site.Elsewhere}: {Wording.Outcomes(failures)}");
-    }
+    private static bool Failed(Tally tally) => tally.Outcome.Failed;
 
     private static string LeftOut(Snapshot now, BlamedPlace site, IEnumerable<Finding> blamedStorages)
     {

@@ -15,5 +15,7 @@ public static class WorkflowFailed
             Severity.Critical,
             Invariant($"{Wording.Name(workflow)} failed: it has too many input files, so justIN ended it. ")
                 + "justIN shows it as finished. It must be submitted again in smaller parts.",
-            workflow.Id);
+            workflow.Id,
+            Campaign: workflow.Campaign,
+            Why: WhyText.OfWorkflow(workflow, "justIN's event 109: too many input files"));
 }

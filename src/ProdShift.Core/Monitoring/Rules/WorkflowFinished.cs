@@ -15,7 +15,9 @@ public static class WorkflowFinished
             Key: Invariant($"{workflow.Id}"),
             Severity.Info,
             Invariant($"{Wording.Name(workflow)} finished{(workflow.Jobs is { } jobs ? ": " + HowEnded(jobs) : "")}"),
-            workflow.Id);
+            workflow.Id,
+            Campaign: workflow.Campaign,
+            Why: WhyText.OfWorkflow(workflow));
 
     private static string HowEnded(JobTotals jobs) =>
         jobs.Started == 0

@@ -1,8 +1,6 @@
-using ProdShift.Roles;
+namespace ProdShift.Roles;
 
-namespace ProdShift.Campaigns;
-
-/// <summary>Opening a campaign is for everybody whom the configuration gives some role, and for nobody else.</summary>
+/// <summary>What is for everybody whom the configuration gives some role, and for nobody else.</summary>
 internal static class AnyRole
 {
     public static async Task<Membership> CheckAsync(RoleBook roles, string userId, CancellationToken cancellation)

@@ -1,0 +1,55 @@
+using ProdShift.Core.Alerts;
+using ProdShift.Slack;
+
+namespace ProdShift.Alerts;
+
+/// <summary>The buttons of alerts: for all of a message, or for one.</summary>
+internal static class AlertButtons
+{
+    public const string Acknowledge = "alert_acknowledge";
+    public const string Snooze = "alert_snooze";
+    public const string Escalate = "alert_escalate";
+    public const string Release = "alert_release";
+    public const string Why = "alert_why";
+    public const string Jobs = "alert_jobs";
+    public const string One = "alert_one";
+
+    /// <summary>What can be done about these alerts now; nothing about ended ones but to ask why.</summary>
+    public static ActionsBlock Of(AlertTarget target, IReadOnlyList<Alert> alerts, Uri? jobs)
+    {
+        var buttons = new List<Element>();
+        var open = alerts.Where(alert => alert.IsOpen).ToList();
+        if (open.Any(alert => alert.Held is not { Until: null }))
+            buttons.Add(new Button(Acknowledge, open.Count > 1 ? "Acknowledge all" : "Acknowledge", target.Value) { Style = "primary" });
+        if (open.Count > 0)
+        {
+            buttons.Add(new StaticSelect(Snooze, SnoozeChoices(target), open.Count > 1 ? "Snooze all" : "Snooze"));
+            buttons.Add(new Button(Escalate, "Escalate", target.Value));
+        }
+        if (open.Any(alert => alert.Held is not null))
+            buttons.Add(new Button(Release, "Give back", target.Value));
+        buttons.Add(new Button(Why, "Why?", target.Value));
+        if (jobs is not null)
+            buttons.Add(new Button(Jobs, "Show jobs") { Url = jobs });
+        return new(buttons);
+    }
+
+    /// <summary>A list to choose one of the open alerts from; Slack takes a hundred.</summary>
+    public static ActionsBlock ChooseOne(IEnumerable<StoredAlert> alerts) => new(new StaticSelect(
+        One,
+        alerts.Where(stored => stored.Alert.IsOpen)
+            .Select(stored => new Option(AlertWords.Name(stored), AlertTarget.One(stored.Alert.Id).Value)),
+        "One of them"));
+
+    private static IEnumerable<Option> SnoozeChoices(AlertTarget target) =>
+        SnoozeTimes.Choices.Select(choice => new Option(choice.Label, $"{choice.Word} {target.Value}"));
+}
+
+/// <summary>For how long an alert can be put off with a click.</summary>
+internal static class SnoozeTimes
+{
+    public const string Own = "own";
+
+    public static IReadOnlyList<(string Word, string Label)> Choices { get; } =
+        [("1h", "1 hour"), ("4h", "4 hours"), ("tomorrow", "Until tomorrow 09:00"), (Own, "Until another time …")];
+}

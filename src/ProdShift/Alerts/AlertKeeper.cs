@@ -1,0 +1,81 @@
+using ProdShift.Escalations;
+using ProdShift.Ingest;
+using ProdShift.Silences;
+using ProdShift.Storage;
+
+namespace ProdShift.Alerts;
+
+/// <summary>
+/// Keeps alerts going between checks: tells what was sent by others within moments, and looks every few seconds whether a snooze,
+/// a silence, a reminder or a step of an escalation is due.
+/// </summary>
+internal sealed partial class AlertKeeper(
+    Database database,
+    AlertTeller teller,
+    AlertTimes times,
+    SilenceTimes silences,
+    HeartbeatWatch heartbeats,
+    EscalationRun escalations,
+    ReminderRun reminders,
+    TimeProvider clock,
+    ILogger<AlertKeeper> logger) : BackgroundService
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan BetweenRounds = TimeSpan.FromSeconds(5);
+
+    /// <summary>Tells what is due, if anything is.</summary>
+    public async Task TellAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        await using (var connection = await database.OpenAsync(cancellation))
+        {
+            if (!AlertTeller.IsDue(connection, now))
+                return;
+        }
+        await database.WriteAsync(
+            transaction =>
+            {
+                teller.Tell(transaction, now);
+                return true;
+            },
+            cancellation);
+    }
+
+    /// <summary>Everything that time alone brings about.</summary>
+    public async Task RoundAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        await times.RunAsync(now, cancellation);
+        await silences.RunAsync(now, cancellation);
+        await heartbeats.RunAsync(now, cancellation);
+        await escalations.RunAsync(now, cancellation);
+        await reminders.RunAsync(now, cancellation);
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        EachAsync(BetweenLooks, TellAsync, stoppingToken), EachAsync(BetweenRounds, RoundAsync, stoppingToken));
+
+    private async Task EachAsync(TimeSpan pause, Func<CancellationToken, Task> work, CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(pause, clock);
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                await timer.WaitForNextTickAsync(cancellation);
+                await work(cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
+            {
+                LogFailed(error);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Looking after the alerts failed; it is tried again in a moment")]
+    private partial void LogFailed(Exception error);
+}

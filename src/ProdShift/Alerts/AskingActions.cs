@@ -1,0 +1,42 @@
+using ProdShift.Slack;
+
+namespace ProdShift.Alerts;
+
+/// <summary>The button Why?: the numbers behind an alert, or behind each of a message's alerts, for the asker alone.</summary>
+internal sealed class WhyAction(AlertStore alerts) : IBlockActionHandler
+{
+    private const int MostTogether = 15;
+
+    public string ActionId => AlertButtons.Why;
+
+    public async Task<Reply> Handle(BlockAction action, CancellationToken cancellation)
+    {
+        var target = AlertTarget.Read(action.Value);
+        if (target.AlertId is { } id)
+        {
+            return await alerts.StoryAsync(id, cancellation) is { } told
+                ? Reply.ToUser(WhyMessage.Of(told.Stored, told.Story))
+                : Reply.ToUser(Mrkdwn.Of($"This alert is not known here any more."));
+        }
+        var all = await alerts.OfRootAsync(target.RootId!, cancellation);
+        var lines = all.Take(MostTogether).Select(stored => Mrkdwn.Of($"• {AlertWords.OneLine(stored.Alert, 300)}"));
+        var more = all.Count > MostTogether ? Mrkdwn.Of($"\n… and {all.Count - MostTogether} more: `/alerts`") : Mrkdwn.Empty;
+        return Reply.ToUser(Mrkdwn.Of($"{Mrkdwn.Lines(lines)}{more}\nChoose *One of them* to see its numbers."));
+    }
+}
+
+/// <summary>The list One of them: an alert with buttons of its own, for the chooser alone.</summary>
+internal sealed class OneAlertAction(AlertStore alerts) : IBlockActionHandler
+{
+    public string ActionId => AlertButtons.One;
+
+    public async Task<Reply> Handle(BlockAction action, CancellationToken cancellation)
+    {
+        if (AlertTarget.Read(action.Value).AlertId is not { } id || await alerts.StoryAsync(id, cancellation) is not { } told)
+            return Reply.ToUser(Mrkdwn.Of($"This alert is not known here any more."));
+        var why = WhyMessage.Of(told.Stored, told.Story);
+        return Reply.ToUser(new Message(
+            Mrkdwn.Of($"{AlertWords.Title(told.Stored.Alert.Finding)}"),
+            [.. why.Blocks, AlertButtons.Of(AlertTarget.One(id), [told.Stored.Alert], jobs: null)]));
+    }
+}

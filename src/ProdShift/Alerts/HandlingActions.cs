@@ -1,0 +1,38 @@
+using ProdShift.Core.Alerts;
+using ProdShift.Slack;
+
+namespace ProdShift.Alerts;
+
+/// <summary>The button Acknowledge.</summary>
+internal sealed class AcknowledgeAction(AlertClicks clicks) : IBlockActionHandler
+{
+    public string ActionId => AlertButtons.Acknowledge;
+
+    public Task<Reply> Handle(BlockAction action, CancellationToken cancellation) =>
+        clicks.HandleAsync(action, AlertTarget.Read(action.Value), new Handling.Acknowledge(), cancellation);
+}
+
+/// <summary>The button Give back.</summary>
+internal sealed class ReleaseAction(AlertClicks clicks) : IBlockActionHandler
+{
+    public string ActionId => AlertButtons.Release;
+
+    public Task<Reply> Handle(BlockAction action, CancellationToken cancellation) =>
+        clicks.HandleAsync(action, AlertTarget.Read(action.Value), new Handling.Release(), cancellation);
+}
+
+/// <summary>What the buttons share: the change, a line in the log, and a word to the clicker where nothing came of it.</summary>
+internal sealed partial class AlertClicks(AlertStore alerts, TimeProvider clock, ILogger<AlertClicks> logger)
+{
+    public async Task<Reply> HandleAsync(
+        BlockAction action, AlertTarget target, Handling handling, CancellationToken cancellation)
+    {
+        var results = await alerts.HandleAsync(
+            AlertChoice.Of(target), handling, new(action.UserId, action.RequestId), clock.GetUtcNow(), cancellation);
+        LogHandled(action.UserId, handling.GetType().Name, target.Value, results.Count(each => each.Result is Handling.Result.Done));
+        return HandlingWords.AfterClick(results) is { } words ? Reply.ToUser(words) : Reply.None;
+    }
+
+    [LoggerMessage(LogLevel.Information, "{User}: {Handling} of {Target}, {Count} alerts changed")]
+    private partial void LogHandled(string user, string handling, string target, int count);
+}

@@ -1,0 +1,44 @@
+using ProdShift.Slack;
+
+namespace ProdShift.Alerts;
+
+/// <summary>
+/// Names many alerts in few lines: those of one state and rule together, "*JobFailed* (120): host=a, host=b, …".
+/// </summary>
+internal static class NameLines
+{
+    private const int LongestLine = 2_400;
+    private const int LongestName = 300;
+
+    /// <summary>Adds lines that name the alerts, in their order; returns those for which there is no room.</summary>
+    public static IReadOnlyList<StoredAlert> Add(TextSections text, IReadOnlyList<StoredAlert> alerts)
+    {
+        var unnamed = new List<StoredAlert>();
+        foreach (var alike in alerts.GroupBy(stored => (AlertWords.Word(stored.Alert), stored.Alert.Held?.UserId, stored.Alert.Finding.Rule)))
+        {
+            var rest = alike.ToList();
+            while (rest.Count > 0)
+            {
+                var line = Line(rest, out var named);
+                if (!text.TryAdd(line))
+                    break;
+                rest.RemoveRange(0, named);
+            }
+            unnamed.AddRange(rest);
+        }
+        return unnamed;
+    }
+
+    private static Mrkdwn Line(List<StoredAlert> alike, out int named)
+    {
+        var first = alike[0].Alert;
+        var length = 0;
+        named = alike.TakeWhile(stored => (length += Name(stored).Length + 2) < LongestLine).Count();
+        var names = string.Join(", ", alike.Take(named).Select(Name));
+        var holder = first is { IsOpen: true, Held: { } held } ? Mrkdwn.Of($", with {Mrkdwn.User(held.UserId)}") : Mrkdwn.Empty;
+        return Mrkdwn.Of(
+            $"{AlertWords.Sign(first)} {AlertWords.Word(first)}: *{first.Finding.Rule}* ({named}{holder}): {names}");
+    }
+
+    private static string Name(StoredAlert stored) => SlackLimits.Cut(AlertWords.Name(stored), LongestName);
+}

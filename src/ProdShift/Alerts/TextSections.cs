@@ -1,0 +1,34 @@
+using ProdShift.Slack;
+
+namespace ProdShift.Alerts;
+
+/// <summary>Packs lines into as few sections as they need, and knows when a message is full.</summary>
+internal sealed class TextSections(int most)
+{
+    private const int OfSection = 2_900;
+
+    private readonly List<List<Mrkdwn>> _sections = [];
+    private int _used;
+    private int _inLast;
+
+    public IEnumerable<Block> Blocks => _sections.Select(lines => new SectionBlock(Mrkdwn.Lines(lines)));
+
+    public bool HasRoomFor(int characters) => _used + characters < most;
+
+    /// <summary>False if the line does not fit any more, and is left out.</summary>
+    public bool TryAdd(Mrkdwn line)
+    {
+        var length = line.Markup.Length + 2;
+        if (!HasRoomFor(length))
+            return false;
+        if (_sections.Count == 0 || _inLast + length > OfSection)
+        {
+            _sections.Add([]);
+            _inLast = 0;
+        }
+        _sections[^1].Add(line);
+        _used += length;
+        _inLast += length;
+        return true;
+    }
+}

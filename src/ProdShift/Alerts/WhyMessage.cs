@@ -1,0 +1,45 @@
+using ProdShift.Core.Alerts;
+using ProdShift.Slack;
+
+namespace ProdShift.Alerts;
+
+/// <summary>The numbers behind an alert and its story, for whoever asks.</summary>
+internal static class WhyMessage
+{
+    private const int MostEvents = 15;
+    private const int LongestNumbers = 2_600;
+
+    public static Message Of(StoredAlert stored, IReadOnlyList<AlertEvent> story)
+    {
+        var alert = stored.Alert;
+        var head = Mrkdwn.Of($"{AlertWords.Sign(alert)} *{AlertWords.Word(alert)}: {AlertWords.Title(alert.Finding)}*\n{alert.Finding.Text}");
+        var events = story.TakeLast(MostEvents).Select(e => Mrkdwn.Of($"• {Mrkdwn.Time(e.At)} {Kind(e.Kind)}{By(e)}: {e.Reason}"));
+        var earlier = story.Count > MostEvents ? Mrkdwn.Of($"… {story.Count - MostEvents} earlier\n") : Mrkdwn.Empty;
+        return new(
+            Mrkdwn.Of($"Why: {alert.Finding.Text}"),
+            new SectionBlock(head),
+            new SectionBlock(Numbers(alert)),
+            new SectionBlock(Mrkdwn.Of($"*What happened*\n{earlier}{Mrkdwn.Lines(events)}")),
+            new ContextBlock(Mrkdwn.Of(
+                $"Rule {alert.Finding.Rule}, source {alert.Finding.Source}, {AlertWords.Since(alert)}, {AlertWords.State(alert, null)}.")));
+    }
+
+    private static Mrkdwn Numbers(Alert alert)
+    {
+        var numbers = string.Join('\n', new[] { alert.Finding.Why, alert.Finding.Labels }.Where(text => text.Length > 0));
+        return numbers.Length == 0
+            ? Mrkdwn.Of($"There are no more numbers than these.")
+            : Mrkdwn.Of($"```\n{SlackLimits.Cut(numbers.Replace("```", "'''", StringComparison.Ordinal), LongestNumbers)}\n```");
+    }
+
+    private static string Kind(AlertChangeKind kind) => kind switch
+    {
+        AlertChangeKind.Reopened => "came back",
+        AlertChangeKind.Resolved => "ended",
+        AlertChangeKind.Woken => "woke",
+        AlertChangeKind.Released => "given back",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+
+    private static Mrkdwn By(AlertEvent e) => e.UserId is null ? Mrkdwn.Empty : Mrkdwn.Of($" by {Mrkdwn.User(e.UserId)}");
+}
