@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ProdShift.Hosting;
 
 namespace ProdShift.Bench.Processes;
 
@@ -6,12 +7,6 @@ namespace ProdShift.Bench.Processes;
 internal sealed class Child : IAsyncDisposable
 {
     private const int KeptLines = 20;
-    private static readonly string[] OwnSections =
-    [
-        "Slack__", "Storage__", "Experiment__", "Monitoring__", "Sources__", "Roles__", "Playbook__", "Shifts__", "Reports__",
-        "Alerts__", "Ingest__", "Escalation__", "Urls",
-    ];
-
     private readonly Queue<string> _lastLines = new();
     private readonly Process _process;
 
@@ -74,7 +69,8 @@ internal sealed class Child : IAsyncDisposable
     }
 
     private static bool IsOwn(string name) =>
-        OwnSections.Any(section => name.StartsWith(section, StringComparison.OrdinalIgnoreCase));
+        name.Equals("Urls", StringComparison.OrdinalIgnoreCase)
+        || BotSections.All.Keys.Any(section => name.StartsWith($"{section}__", StringComparison.OrdinalIgnoreCase));
 
     private void Listen(Action<string>? onLine)
     {
