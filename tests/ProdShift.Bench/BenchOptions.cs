@@ -1,16 +1,31 @@
+using System.Globalization;
+
 namespace ProdShift.Bench;
 
-/// <summary>What `./dev bench` was asked for. Pieces: commands, start, check; all of them unless --only names one.</summary>
+/// <summary>
+/// What `./dev bench` was asked for. Pieces: start, commands, check, alerts; all of them unless --only names one.
+/// </summary>
 internal sealed record BenchOptions
 {
     private const string Usage =
-        "Usage: [--bolt FOLDER] [--justin-stub FILE.py] [--bot prodshift.dll] [--only commands|start|check] [--quick] [--micro]";
+        """
+        Usage: [--bolt FOLDER] [--justin-stub FILE.py] [--alertmanager FILE] [--away-minutes N] [--bot prodshift.dll]
+               [--only start|commands|check|alerts|alerts-NAME] [--quick] [--micro]
+        """;
+
+    private static readonly string[] Pieces = ["start", "commands", "check", "alerts"];
 
     /// <summary>The folder of the reference bot on Slack's Bolt: bot.cjs with its node_modules.</summary>
     public string? Bolt { get; private init; }
 
     /// <summary>The script of a justIN stand-in, run as python3 FILE --port 0 --scenario large --log LOG.</summary>
     public string? JustInStub { get; private init; }
+
+    /// <summary>Prometheus's Alertmanager, if not prometheus-alertmanager on the PATH.</summary>
+    public string? Alertmanager { get; private init; }
+
+    /// <summary>How long Slack is away in the piece about that.</summary>
+    public TimeSpan Away => GivenAway ?? (Quick ? TimeSpan.FromSeconds(6) : TimeSpan.FromMinutes(1));
 
     /// <summary>The program under test; the default is the one built beside this one.</summary>
     public string Bot { get; private init; } = BuiltBeside();
@@ -22,7 +37,9 @@ internal sealed record BenchOptions
 
     public bool Micro { get; private init; }
 
-    public bool Wants(string piece) => Only is null || Only == piece;
+    private TimeSpan? GivenAway { get; init; }
+
+    public bool Wants(string piece) => Only is null || Only.Split('-')[0] == piece;
 
     public TimeSpan Lasting(int seconds) => TimeSpan.FromSeconds(Quick ? Math.Max(1, seconds / 10.0) : seconds);
 
@@ -38,6 +55,8 @@ internal sealed record BenchOptions
                 "--micro" => options with { Micro = true },
                 "--bolt" => options with { Bolt = Existing(Value(args, ref i), "bot.cjs") },
                 "--justin-stub" => options with { JustInStub = Existing(Value(args, ref i)) },
+                "--alertmanager" => options with { Alertmanager = Existing(Value(args, ref i)) },
+                "--away-minutes" => options with { GivenAway = Minutes(Value(args, ref i)) },
                 "--bot" => options with { Bot = Value(args, ref i) },
                 "--only" => options with { Only = Piece(Value(args, ref i)) },
                 _ => throw new ArgumentException($"Unknown: {args[i]}\n{Usage}"),
@@ -49,8 +68,17 @@ internal sealed record BenchOptions
     private static string Value(IReadOnlyList<string> args, ref int i) =>
         ++i < args.Count ? args[i] : throw new ArgumentException($"{args[i - 1]} needs a value.\n{Usage}");
 
+    /// <summary>Only the alerts have pieces of their own, which they know themselves.</summary>
     private static string Piece(string name) =>
-        name is "commands" or "start" or "check" ? name : throw new ArgumentException($"No piece {name}.\n{Usage}");
+        Pieces.Contains(name) || name.StartsWith("alerts-", StringComparison.Ordinal)
+            ? name
+            : throw new ArgumentException($"No piece {name}.\n{Usage}");
+
+    private static TimeSpan Minutes(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var minutes)
+        && minutes is > 0 and <= 120
+            ? TimeSpan.FromMinutes(minutes)
+            : throw new ArgumentException($"--away-minutes {text}: give a number above 0, at most 120.\n{Usage}");
 
     private static string Existing(string path, string file = "")
     {

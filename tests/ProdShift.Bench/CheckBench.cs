@@ -38,7 +38,7 @@ internal static class CheckBench
     {
         await using var slack = await SlackSide.StartAsync();
         var folder = Directory.CreateTempSubdirectory("prodshift-bench-check-");
-        var settings = Bot.Settings(folder, slack, $"http://127.0.0.1:{Ports.Free()}");
+        var settings = Bot.Settings(folder, slack.Secret, slack.ApiUrl, $"http://127.0.0.1:{Ports.Free()}");
         settings["Sources__JustIn__0__Name"] = "bench";
         settings["Sources__JustIn__0__Url"] = justin.Dashboard.AbsoluteUri;
         settings["Sources__JustIn__0__InfoUrl"] = new Uri(justin.Dashboard, "/api/info/").AbsoluteUri;

@@ -1,4 +1,5 @@
 using ProdShift.Bench;
+using ProdShift.Bench.Alerts;
 using ProdShift.Bench.Micro;
 
 try
@@ -13,6 +14,8 @@ try
         await CommandsBench.RunAsync(options, results);
     if (options.Wants("check"))
         await CheckBench.RunAsync(options, results);
+    if (options.Wants(AlertsBench.Piece))
+        await AlertsBench.RunAsync(options, results);
     return 0;
 }
 catch (Exception error) when (error is ArgumentException or BenchException)

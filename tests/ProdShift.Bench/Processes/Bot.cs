@@ -43,8 +43,8 @@ internal sealed class Bot : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("prodshift-bench-");
         var address = new IPEndPoint(IPAddress.Loopback, Ports.Free());
         var watch = Stopwatch.StartNew();
-        var process = Child.Start(
-            folder.FullName, Settings(folder, slack, $"http://{address}"), onLine: null, "dotnet", options.Bot, "run");
+        var settings = Settings(folder, slack.Secret, slack.ApiUrl, $"http://{address}");
+        var process = Child.Start(folder.FullName, settings, onLine: null, "dotnet", options.Bot, "run");
         try
         {
             await Answering.WaitAsync(process, new Uri($"http://{address}/health/ready"), answer => answer.IsSuccessStatusCode);
@@ -59,16 +59,16 @@ internal sealed class Bot : IAsyncDisposable
     }
 
     /// <summary>What the bot needs to start and to store in a folder of its own, in the names of the example settings.</summary>
-    public static Dictionary<string, string> Settings(DirectoryInfo folder, SlackSide slack, string url) => new()
+    public static Dictionary<string, string> Settings(DirectoryInfo folder, string secret, Uri slackApi, string url) => new()
     {
         ["Urls"] = url,
         ["Experiment__Name"] = "Bench",
         ["Storage__ConnectionString"] = $"Data Source={DatabaseFile(folder)}",
         ["Roles__shifter__Users__0"] = SlackSide.User,
         ["Slack__Mode"] = "Http",
-        ["Slack__SigningSecret"] = slack.Secret,
+        ["Slack__SigningSecret"] = secret,
         ["Slack__BotToken"] = "xoxb-bench",
-        ["Slack__ApiUrl"] = slack.ApiUrl.AbsoluteUri,
+        ["Slack__ApiUrl"] = slackApi.AbsoluteUri,
         ["Slack__Channels__Alerts"] = SlackSide.Channel,
         ["Slack__Channels__Shift"] = SlackSide.Channel,
         ["Slack__Channels__Reports"] = SlackSide.Channel,

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ProdShift.Hosting;
 
 namespace ProdShift.Bench.Processes;
 
@@ -6,12 +7,6 @@ namespace ProdShift.Bench.Processes;
 internal sealed class Child : IAsyncDisposable
 {
     private const int KeptLines = 20;
-    private static readonly string[] OwnSections =
-    [
-        "Slack__", "Storage__", "Experiment__", "Monitoring__", "Sources__", "Roles__", "Playbook__", "Shifts__", "Reports__",
-        "Urls",
-    ];
-
     private readonly Queue<string> _lastLines = new();
     private readonly Process _process;
 
@@ -59,16 +54,23 @@ internal sealed class Child : IAsyncDisposable
 
     public Task WaitForExitAsync(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation);
 
-    public async ValueTask DisposeAsync()
+    /// <summary>With SIGKILL, which leaves it no time to tidy up.</summary>
+    public Task KillAsync()
     {
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
+        return _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         _process.Dispose();
     }
 
     private static bool IsOwn(string name) =>
-        OwnSections.Any(section => name.StartsWith(section, StringComparison.OrdinalIgnoreCase));
+        name.Equals("Urls", StringComparison.OrdinalIgnoreCase)
+        || BotSections.All.Keys.Any(section => name.StartsWith($"{section}__", StringComparison.OrdinalIgnoreCase));
 
     private void Listen(Action<string>? onLine)
     {

@@ -1,11 +1,5 @@
-using System.Net;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ProdShift.Bench.Processes;
 
@@ -19,32 +13,22 @@ internal sealed class SlackSide : IAsyncDisposable
         "team":"bench","team_id":"T0BENCH01","messages":[],"users":[]}
         """;
 
-    private readonly WebApplication _web;
+    private readonly LoopbackWeb _web;
 
-    private SlackSide(WebApplication web) => _web = web;
+    private SlackSide(LoopbackWeb web) => _web = web;
 
     public string Secret { get; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
 
-    public Uri Address => new(
-        _web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.Single()
-        ?? throw new BenchException("Kestrel tells no address."));
+    public Uri Address => _web.Address;
 
     public Uri ApiUrl => new(Address, "/api/");
 
-    public static async Task<SlackSide> StartAsync()
+    public static async Task<SlackSide> StartAsync() => new(await LoopbackWeb.StartAsync(async http =>
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var web = builder.Build();
-        web.Run(async http =>
-        {
-            await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
-            http.Response.ContentType = "application/json";
-            await http.Response.WriteAsync(Yes, http.RequestAborted);
-        });
-        await web.StartAsync();
-        return new(web);
-    }
+        await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
+        http.Response.ContentType = "application/json";
+        await http.Response.WriteAsync(Yes, http.RequestAborted);
+    }));
 
     public ValueTask DisposeAsync() => _web.DisposeAsync();
 }
