@@ -33,9 +33,9 @@ internal sealed class NewAlertTeller(IOptions<SlackOptions> slack)
         // An alert names its message before that is written: the message tells of its alerts.
         transaction.Connection!.Execute("PRAGMA defer_foreign_keys = ON", transaction: transaction);
         var waiting = Waiting(transaction);
-        var free = Burst - waiting.Count;
-        var shares = Grouping.Share(groups, free > 0 ? free : Burst);
-        return [.. shares.Select((share, i) => Own(transaction, share, free > 0 ? null : waiting[i]))];
+        return waiting.Count < Burst
+            ? [.. Grouping.Share(groups, Burst - waiting.Count).Select(share => Own(transaction, share, waiting: null))]
+            : [Own(transaction, groups, waiting[0])]; // the newest, so that what was first is said first
     }
 
     private static bool AnyDue(DbTransaction transaction, DateTimeOffset now) => transaction.Connection!.QuerySingle<long>(
@@ -81,7 +81,7 @@ internal sealed class NewAlertTeller(IOptions<SlackOptions> slack)
     private List<string> Waiting(DbTransaction transaction) => transaction.Connection!.Query<string>(
         """
         SELECT o.id FROM outbox o JOIN alert_root r ON r.id = o.id
-        WHERE o.channel = @Alerts AND o.sent_at IS NULL AND o.attempts = 0 ORDER BY o.rowid LIMIT @Burst
+        WHERE o.channel = @Alerts AND o.sent_at IS NULL AND o.attempts = 0 ORDER BY o.rowid DESC LIMIT @Burst
         """,
         new { slack.Value.Channels.Alerts, Burst },
         transaction).AsList();

@@ -10,25 +10,28 @@ internal sealed class OutboxQueue(Database database)
     private const int MostAtOnce = 50;
 
     /// <summary>
-    /// What is due outside of the channels that are busy, oldest first, so many of each channel. A reply waits for its thread's
-    /// message, an edit for the message it edits, and everything for an earlier message of its channel that is to be tried again
-    /// later. A wait that would have begun in the future is over: the clock has stepped back since.
+    /// What is due outside of the lanes that are busy, oldest first, so many of each lane: a channel has one for what is new in
+    /// it and one for edits, which Slack paces apart. A reply waits for its thread's message, an edit for the message it edits, and
+    /// everything for an earlier one of its lane that is to be tried again later. A wait that would have begun in the future is
+    /// over: the clock has stepped back since.
     /// </summary>
     public async Task<IReadOnlyList<DueMessage>> DueAsync(
         DateTimeOffset now, IReadOnlyCollection<string> busy, CancellationToken cancellation)
     {
         const string Sql =
             """
-            SELECT id AS Id, channel AS Channel FROM (
-                SELECT o.rowid AS place, o.id, o.channel, row_number() OVER (PARTITION BY o.channel ORDER BY o.rowid) AS n
+            SELECT id AS Id, channel AS Channel, is_edit AS IsEdit FROM (
+                SELECT o.rowid AS place, o.id, o.channel, o.kind = 'Edit' AS is_edit,
+                       row_number() OVER (PARTITION BY o.channel, o.kind = 'Edit' ORDER BY o.rowid) AS n
                 FROM outbox o
                 LEFT JOIN outbox thread ON thread.id = o.thread_of
                 LEFT JOIN outbox edited ON edited.id = o.edit_of
                 WHERE o.sent_at IS NULL AND (o.due_at <= @now OR o.due_at - o.wait > @now)
-                  AND o.channel NOT IN @busy
+                  AND o.channel || CASE o.kind WHEN 'Edit' THEN '/edits' ELSE '' END NOT IN @busy
                   AND (o.thread_of IS NULL OR thread.sent_at IS NOT NULL)
                   AND (o.edit_of IS NULL OR edited.sent_at IS NOT NULL)
                   AND NOT EXISTS (SELECT 1 FROM outbox held WHERE held.channel = o.channel AND held.rowid < o.rowid
+                                  AND (held.kind = 'Edit') = (o.kind = 'Edit')
                                   AND held.sent_at IS NULL AND held.due_at > @now AND held.due_at - held.wait <= @now))
             WHERE n <= @MostAtOnce ORDER BY place
             """;

@@ -63,15 +63,15 @@ internal sealed partial class OutboxSender(
         }
     }
 
-    /// <summary>Begins to send in every channel where something is due and nothing is under way.</summary>
+    /// <summary>Begins to send in every lane where something is due and nothing is under way.</summary>
     private async Task<IReadOnlyList<Task>> StartDueAsync(CancellationToken cancellation)
     {
         if (!await gate.IsOpenAsync(cancellation))
             return [];
         var due = await queue.DueAsync(clock.GetUtcNow(), [.. _busy.Keys], cancellation);
         var started = new List<Task>();
-        foreach (var channel in due.GroupBy(message => message.Channel))
-            started.Add(_busy[channel.Key] = SendAsync(channel, cancellation));
+        foreach (var lane in due.GroupBy(message => message.Lane))
+            started.Add(_busy[lane.Key] = SendAsync(lane, cancellation));
         return started;
     }
 
@@ -84,7 +84,7 @@ internal sealed partial class OutboxSender(
     }
 
     /// <summary>
-    /// One channel's messages in order; the first that has to wait holds back those behind it, to keep the order.
+    /// One lane's messages in order; the first that has to wait holds back those behind it, to keep the order.
     /// </summary>
     private async Task SendAsync(IEnumerable<DueMessage> due, CancellationToken cancellation)
     {

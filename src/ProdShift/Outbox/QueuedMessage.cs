@@ -1,7 +1,17 @@
 namespace ProdShift.Outbox;
 
-/// <summary>A message whose turn it is.</summary>
-internal sealed record DueMessage(string Id, string Channel);
+/// <summary>A message whose turn it is. Not a positional record: SQLite does not tell the type of a computed column.</summary>
+internal sealed record DueMessage
+{
+    public string Id { get; init; } = "";
+
+    public string Channel { get; init; } = "";
+
+    public long IsEdit { get; init; }
+
+    /// <summary>Messages of one lane go one after another.</summary>
+    public string Lane => IsEdit == 1 ? $"{Channel}/edits" : Channel;
+}
 
 /// <summary>
 /// A message as it stands when a try begins, with the Slack timestamps of the messages it belongs to (null where those are in
