@@ -64,13 +64,14 @@ internal sealed class AlertRun : IAsyncDisposable
     public TimeSpan UntilLastCall => Stopwatch.GetElapsedTime(_start, Slack.Calls.Last);
 
     /// <summary>Until so many alerts were named and then nothing came for a moment, or nothing came for long.</summary>
-    public async Task SettleAsync(int alerts, TimeSpan silence, TimeSpan within)
+    /// <param name="moment">3 s if not given.</param>
+    public async Task SettleAsync(int alerts, TimeSpan silence, TimeSpan within, TimeSpan? moment = null)
     {
-        var moment = TimeSpan.FromSeconds(3);
+        var enough = moment ?? TimeSpan.FromSeconds(3);
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < within; await Task.Delay(BetweenLooks))
         {
             var silent = Silent(watch.Elapsed);
-            if (silent >= silence || (silent >= moment && MentionedCount >= alerts))
+            if (silent >= silence || (silent >= enough && MentionedCount >= alerts))
                 return;
         }
     }

@@ -20,6 +20,9 @@ internal sealed class KillScenario(int count, int kills) : IScenario
     /// <summary>A kill in this time leaves a message in Slack whose answer nobody has read.</summary>
     private static readonly TimeSpan AnswersAfter = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>A message that is sent again later than this is not seen to be double.</summary>
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(8);
+
     public string Name => "kill";
 
     public string Title => $"kill -9 while sending {count:N0} alerts in {Groups} groups, {kills} times";
@@ -37,6 +40,7 @@ internal sealed class KillScenario(int count, int kills) : IScenario
             new("lost", $"{lost:N0} of {sent}", "0", lost == 0),
             new("doubled", $"{doubled:N0} of {sent}", "0", doubled == 0),
             new("in more than one thread", $"{rounds.Sum(round => round.InSeveralThreads):N0} of {sent}"),
+            new("kills amid the telling", $"{rounds.Count(round => round.Told > 0 && round.Told < count)} of {kills}"),
             new("kills that lost any", $"{rounds.Count(round => round.Lost > 0)} of {kills}"),
         ];
     }
@@ -47,13 +51,14 @@ internal sealed class KillScenario(int count, int kills) : IScenario
         var posting = run.Program.Poster.TryRaiseAsync(BenchAlert.Many(count, Groups));
         await Task.Delay(moment);
         await run.Program.KillAsync();
+        var told = run.MentionedCount;
         var unanswered = await posting;
         await run.Program.StartAgainAsync();
         await run.Program.Poster.RaiseAsync(unanswered);
-        await run.SettleAsync(count, silence: TimeSpan.FromSeconds(15), within: TimeSpan.FromMinutes(1));
+        await run.SettleAsync(count, silence: TimeSpan.FromSeconds(15), within: TimeSpan.FromMinutes(1), Calm);
         var said = run.Slack.Said;
-        return new(count - said.MentionedCount, Doubles.Of(said.Messages).Count, said.InSeveralThreads);
+        return new(told, count - said.MentionedCount, Doubles.Of(said.Messages).Count, said.InSeveralThreads);
     }
 
-    private sealed record Round(int Lost, int Doubled, int InSeveralThreads);
+    private sealed record Round(int Told, int Lost, int Doubled, int InSeveralThreads);
 }
