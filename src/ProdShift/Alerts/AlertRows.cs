@@ -21,7 +21,8 @@ internal static class AlertRows
             FROM alert a {condition}
             """,
             values,
-            transaction).Select(row => row.ToAlert()).ToList();
+            transaction,
+            buffered: false).Select(row => row.ToAlert()).ToList();
 
     public static void Insert(DbTransaction transaction, Alert alert, AlertClocks clocks) =>
         transaction.Connection!.Execute(

@@ -56,9 +56,11 @@ internal sealed class AlertRun : IAsyncDisposable
         await Program.Poster.RaiseAsync(alerts);
     }
 
-    /// <summary>Messages posted up to so long after the start.</summary>
-    public int PostsWithin(TimeSpan time) =>
-        Slack.Said.Messages.Count(message => message.At >= _start && Stopwatch.GetElapsedTime(_start, message.At) <= time);
+    /// <summary>Messages posted in the alerts' channel up to so long after the start.</summary>
+    public int PostsWithin(TimeSpan time) => Slack.Said.Messages.Count(message =>
+        message.Channel == AlertSlack.Channel
+        && message.At >= _start
+        && Stopwatch.GetElapsedTime(_start, message.At) <= time);
 
     /// <summary>From the start to the last call about messages.</summary>
     public TimeSpan UntilLastCall => Stopwatch.GetElapsedTime(_start, Slack.Calls.Last);

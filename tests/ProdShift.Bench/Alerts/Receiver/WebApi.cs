@@ -50,7 +50,8 @@ internal sealed class WebApi(Uri address, Said said, Calls calls, SlackLimit? li
             return Reply.Error(error);
         if (arguments["thread_ts"] is { } thread && said.Find(arguments.Channel, thread) is null)
             return Reply.Error("thread_not_found");
-        calls.Post();
+        if (arguments.Channel == AlertSlack.Channel)
+            calls.Post();
         var message = said.Post(arguments.Channel, arguments["thread_ts"], content);
         return Reply.Ok(("channel", message.Channel), ("ts", message.Ts));
     }

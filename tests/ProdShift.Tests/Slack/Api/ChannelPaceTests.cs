@@ -4,6 +4,7 @@ namespace ProdShift.Tests.Slack.Api;
 
 public class ChannelPaceTests
 {
+    private static readonly PaceLimit OneASecond = new(5, TimeSpan.FromSeconds(1));
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 3, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -34,12 +35,16 @@ public class ChannelPaceTests
     public void A_shorter_wait_does_not_open_earlier() =>
         Assert.Equal(30, Waits(default(ChannelPace).CloseUntil(Now.AddSeconds(30)).CloseUntil(Now.AddSeconds(5)), Now, 1)[0]);
 
+    [Fact]
+    public void Messages_leave_a_little_more_than_the_second_that_Slack_asks_for() =>
+        Assert.InRange(Waits(default, Now, 6, PaceLimit.Messages)[5], 1.01, 1.1);
+
     private static double[] Waits(ChannelPace pace, DateTimeOffset now, int messages, PaceLimit? limit = null)
     {
         var waits = new double[messages];
         for (var i = 0; i < messages; i++)
         {
-            (var wait, pace) = pace.Take(now, limit ?? PaceLimit.Messages);
+            (var wait, pace) = pace.Take(now, limit ?? OneASecond);
             waits[i] = wait.TotalSeconds;
         }
         return waits;
@@ -48,7 +53,7 @@ public class ChannelPaceTests
     private static ChannelPace After(ChannelPace pace, DateTimeOffset now, int messages)
     {
         for (var i = 0; i < messages; i++)
-            (_, pace) = pace.Take(now, PaceLimit.Messages);
+            (_, pace) = pace.Take(now, OneASecond);
         return pace;
     }
 }
