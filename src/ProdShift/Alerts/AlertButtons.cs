@@ -34,10 +34,15 @@ internal static class AlertButtons
         return new(buttons);
     }
 
-    /// <summary>A list to choose one of the open alerts from; Slack takes a hundred.</summary>
-    public static ActionsBlock ChooseOne(IEnumerable<StoredAlert> alerts) => new(new StaticSelect(
+    /// <summary>Slack takes a hundred, but counts them as text of the message; the rest is for /alerts.</summary>
+    private const int MostChoices = 15;
+
+    /// <summary>A list to choose one of the open alerts from, the worst first.</summary>
+    public static ActionsBlock ChooseOne(IReadOnlyList<StoredAlert> alerts) => new(new StaticSelect(
         One,
-        alerts.Where(stored => stored.Alert.IsOpen)
+        RootMessage.Sorted(alerts)
+            .Where(stored => stored.Alert.IsOpen)
+            .Take(MostChoices)
             .Select(stored => new Option(AlertWords.Name(stored), AlertTarget.One(stored.Alert.Id).Value)),
         "One of them"));
 

@@ -32,6 +32,8 @@ internal static class AlertChanges
         if (before is null)
             return true;
         AlertRows.Update(transaction, change.Alert, clocks);
+        if (change.Kind is AlertChangeKind.Updated or AlertChangeKind.Worsened or AlertChangeKind.Reopened)
+            AlertRows.UpdateFinding(transaction, change.Alert);
         if (change.Kind == AlertChangeKind.Reopened && before.RootId is null)
             TellAnew(transaction, change.Alert.Id, clocks.DueAt);
         if (before.RootId is not null)

@@ -8,12 +8,21 @@ namespace ProdShift.Alerts;
 /// <summary>The rows of alert.</summary>
 internal static class AlertRows
 {
+    /// <summary>Alerts that meet a condition. Of ten thousand the texts are the most, so who needs none reads none.</summary>
     public static IReadOnlyList<StoredAlert> Query(
-        DbConnection connection, string condition, object? values = null, DbTransaction? transaction = null) =>
-        connection.Query<Row>(
+        DbConnection connection,
+        string condition,
+        object? values = null,
+        DbTransaction? transaction = null,
+        AlertTexts texts = AlertTexts.Text)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        return connection.Query<Row>(
             $"""
-            SELECT a.id AS Id, a.source AS Source, a.rule AS Rule, a.key AS Key, a.severity AS Severity, a.workflow AS Workflow,
-                   a.site AS Site, a.storage AS Storage, a.campaign AS Campaign, a.text AS Text, a.why AS Why, a.labels AS Labels,
+            SELECT a.id AS Id, a.source AS Source, a.rule AS Rule,
+                   {(texts == AlertTexts.None ? "''" : "a.key")} AS Key, a.severity AS Severity, a.workflow AS Workflow,
+                   a.site AS Site, a.storage AS Storage, a.campaign AS Campaign, {(texts == AlertTexts.None ? "''" : "a.text")} AS Text,
+                   {(texts == AlertTexts.TextAndWhy ? "a.why" : "''")} AS Why, a.labels AS Labels,
                    a.raised_at AS RaisedAt, a.armed_at AS ArmedAt, a.ended_at AS EndedAt, a.end_reason AS EndReason,
                    a.times AS Times, a.held_by AS HeldBy, a.held_at AS HeldAt, a.held_until AS HeldUntil,
                    a.message_id AS RootId, a.group_title AS GroupTitle, a.name AS Name, a.waits_for AS WaitsFor,
@@ -22,7 +31,8 @@ internal static class AlertRows
             """,
             values,
             transaction,
-            buffered: false).Select(row => row.ToAlert()).ToList();
+            buffered: false).Select(row => row.ToAlert(words)).ToList();
+    }
 
     public static void Insert(DbTransaction transaction, Alert alert, AlertClocks clocks) =>
         transaction.Connection!.Execute(
@@ -39,7 +49,7 @@ internal static class AlertRows
     public static void Update(DbTransaction transaction, Alert alert, AlertClocks clocks) =>
         transaction.Connection!.Execute(
             """
-            UPDATE alert SET severity = @Severity, text = @Text, why = @Why, times = @Times,
+            UPDATE alert SET times = @Times,
                 escalated = CASE WHEN armed_at = @ArmedAt THEN escalated ELSE 0 END,
                 reminded = CASE WHEN armed_at = @ArmedAt THEN reminded ELSE 0 END,
                 escalate_at = CASE WHEN @EscalateAt IS NULL OR armed_at <> @ArmedAt THEN @EscalateAt ELSE escalate_at END,
@@ -50,6 +60,13 @@ internal static class AlertRows
             WHERE id = @Id
             """,
             Values(alert, clocks),
+            transaction);
+
+    /// <summary>Stores what it now says: only for an alert that was read with all its texts, or found anew.</summary>
+    public static void UpdateFinding(DbTransaction transaction, Alert alert) =>
+        transaction.Connection!.Execute(
+            "UPDATE alert SET severity = @Severity, text = @Text, why = @Why WHERE id = @Id",
+            new { alert.Id, Severity = alert.Finding.Severity.ToString(), alert.Finding.Text, alert.Finding.Why },
             transaction);
 
     private static object Values(Alert a, AlertClocks clocks) => new
@@ -134,32 +151,40 @@ internal static class AlertRows
 
         public long Reminded { get; init; }
 
-        public StoredAlert ToAlert() => new(
-            new(Id, Finding, RaisedAt, EndedAt, EndReason)
+        /// <param name="words">Words that thousands of alerts share are kept once.</param>
+        public StoredAlert ToAlert(HashSet<string> words) => new(
+            new(Id, Finding(words), RaisedAt, EndedAt, Shared(EndReason, words))
             {
                 ArmedAt = ArmedAt,
                 Times = (int)Times,
-                Held = HeldBy is null ? null : new(HeldBy, HeldAt ?? RaisedAt, HeldUntil),
+                Held = HeldBy is null ? null : new(Shared(HeldBy, words)!, HeldAt ?? RaisedAt, HeldUntil),
             },
-            RootId,
-            GroupTitle ?? "",
+            Shared(RootId, words),
+            Shared(GroupTitle, words) ?? "",
             Name,
-            WaitsFor,
+            Shared(WaitsFor, words),
             (int)Escalated,
             (int)Reminded);
 
-        private Finding Finding => new(
-            Source,
-            Rule,
+        private Finding Finding(HashSet<string> words) => new(
+            Shared(Source, words)!,
+            Shared(Rule, words)!,
             Key,
             Enum.Parse<Severity>(Severity),
             Text,
             (int?)Workflow,
-            Site,
-            Storage,
+            Shared(Site, words),
+            Shared(Storage, words),
             (int?)Campaign,
             Why,
             Labels);
+
+        private static string? Shared(string? word, HashSet<string> words)
+        {
+            if (word is null || words.Add(word))
+                return word;
+            return words.TryGetValue(word, out var first) ? first : word;
+        }
     }
 }
 
@@ -169,6 +194,14 @@ internal static class AlertRows
 /// </summary>
 internal sealed record StoredAlert(
     Alert Alert, string? RootId, string GroupTitle, string? Name, string? WaitsFor, int Escalated, int Reminded);
+
+/// <summary>How much of an alert's words is read: none (and no key; they are empty then), what it says, or also the numbers behind it.</summary>
+internal enum AlertTexts
+{
+    None,
+    Text,
+    TextAndWhy,
+}
 
 /// <summary>
 /// When an alert may be told first, when escalation and reminders are to be looked at next (null: not at all), and when it ends

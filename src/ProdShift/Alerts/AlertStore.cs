@@ -32,7 +32,7 @@ internal sealed class AlertStore(Database database, AlertTeller teller)
         string alertId, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        return AlertRows.Query(connection, "WHERE a.id = @alertId", new { alertId }) is [var found]
+        return AlertRows.Query(connection, "WHERE a.id = @alertId", new { alertId }, texts: AlertTexts.TextAndWhy) is [var found]
             ? (found, AlertEvents.Of(connection, alertId))
             : null;
     }
@@ -58,7 +58,8 @@ internal sealed class AlertStore(Database database, AlertTeller teller)
             transaction.Connection!,
             "WHERE a.source = @source AND (a.ended_at IS NULL OR a.ended_at >= @since)",
             new { source, since = now - AlertBook.SameTrouble },
-            transaction);
+            transaction,
+            AlertTexts.TextAndWhy);
         var changes = AlertBook.Update(
             [.. known.Select(stored => stored.Alert)], Told(transaction, source), findings, seen, now, NewId(now));
         var stored = known.ToDictionary(alert => alert.Alert.Id);

@@ -43,7 +43,10 @@ internal sealed class NewAlertTeller(IOptions<SlackOptions> slack)
 
     /// <summary>What is due takes along what would be due in a moment.</summary>
     private static IReadOnlyList<StoredAlert> Untold(DbTransaction transaction) => AlertRows.Query(
-        transaction.Connection!, "WHERE a.message_id IS NULL AND a.waits_for IS NULL", transaction: transaction);
+        transaction.Connection!,
+        "WHERE a.message_id IS NULL AND a.waits_for IS NULL",
+        transaction: transaction,
+        texts: AlertTexts.None);
 
     private static List<Alert> KeepBack(
         DbTransaction transaction, IReadOnlyList<StoredAlert> untold, IReadOnlyList<Silence> silences)

@@ -10,7 +10,7 @@ internal static class RootMessage
     /// <summary>More are named only, many to a line.</summary>
     private const int MostInDetail = 10;
 
-    private const int Room = 10_500;
+    private const int Room = 8_500;
     private const int LongestText = 400;
 
     /// <param name="rootId">The message's id.</param>
@@ -86,7 +86,8 @@ internal static class RootMessage
         return unnamed;
     }
 
-    private static IReadOnlyList<StoredAlert> Sorted(IEnumerable<StoredAlert> group)
+    /// <summary>As <see cref="Grouping.WorstFirst"/>.</summary>
+    public static IReadOnlyList<StoredAlert> Sorted(IEnumerable<StoredAlert> group)
     {
         var byId = group.ToDictionary(stored => stored.Alert.Id);
         return [.. Grouping.WorstFirst(byId.Values.Select(stored => stored.Alert)).Select(alert => byId[alert.Id])];

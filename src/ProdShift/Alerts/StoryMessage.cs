@@ -32,6 +32,7 @@ internal static class StoryMessage
     private static Mrkdwn Line(AlertEvent e, IReadOnlyList<StoredAlert> alerts, bool isAlone)
     {
         var what = isAlone ? Mrkdwn.Of($"this") : Mrkdwn.Text(Names(alerts));
+        var it = isAlone ? Mrkdwn.Empty : Mrkdwn.Of($"{what}: ");
         var by = e.UserId is null ? Mrkdwn.Empty : Mrkdwn.User(e.UserId);
         var at = Mrkdwn.Time(e.At);
         return e.Kind switch
@@ -39,19 +40,15 @@ internal static class StoryMessage
             AlertChangeKind.Acknowledged => Mrkdwn.Of($"{by} acknowledged {what} {at}."),
             AlertChangeKind.Snoozed => Mrkdwn.Of($"{by} snoozed {what} {at}{Until(alerts[0].Alert)}."),
             AlertChangeKind.Released => Mrkdwn.Of($"{by} gave {what} back {at}: nobody has it now."),
-            AlertChangeKind.Woken => Mrkdwn.Of($":alarm_clock: Still there, and the snooze is over{Colon(what, isAlone)}."),
-            AlertChangeKind.Resolved => Mrkdwn.Of(
-                $":white_check_mark: Ended {at}{Colon(what, isAlone)}: {e.Reason}."),
-            AlertChangeKind.Reopened => Mrkdwn.Of($":repeat: Back {at}{Colon(what, isAlone)}: {e.Reason}."),
+            AlertChangeKind.Woken => Mrkdwn.Of($":alarm_clock: {it}still there, and the snooze is over."),
+            AlertChangeKind.Resolved => Mrkdwn.Of($":white_check_mark: {it}Ended {at}: {e.Reason}."),
+            AlertChangeKind.Reopened => Mrkdwn.Of($":repeat: {it}Back {at}: {e.Reason}."),
             AlertChangeKind.Worsened => Mrkdwn.Of(
                 $":arrow_upper_right: Worse, {e.Reason}: {(alerts.Count == 1 ? alerts[0].Alert.Finding.Text : Names(alerts))}"),
-            AlertChangeKind.Escalated => Mrkdwn.Of(
-                $":mega: {Called(e.Told)}, please look{Colon(what, isAlone)}. {Sentence(e, by)}"),
+            AlertChangeKind.Escalated => Mrkdwn.Of($":mega: {Called(e.Told)}, please look at {what}. {Sentence(e, by)}"),
             _ => Mrkdwn.Of($"{e.Reason}"),
         };
     }
-
-    private static Mrkdwn Colon(Mrkdwn what, bool isAlone) => isAlone ? Mrkdwn.Empty : Mrkdwn.Of($", {what}");
 
     private static Mrkdwn Until(Alert alert) =>
         alert.Held?.Until is { } until ? Mrkdwn.Of($" until {Mrkdwn.Time(until)}") : Mrkdwn.Empty;

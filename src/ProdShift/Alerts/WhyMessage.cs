@@ -13,7 +13,7 @@ internal static class WhyMessage
     {
         var alert = stored.Alert;
         var head = Mrkdwn.Of($"{AlertWords.Sign(alert)} *{AlertWords.Word(alert)}: {AlertWords.Title(alert.Finding)}*\n{alert.Finding.Text}");
-        var events = story.TakeLast(MostEvents).Select(e => Mrkdwn.Of($"• {Mrkdwn.Time(e.At)} {Kind(e.Kind)}{By(e)}: {e.Reason}"));
+        var events = story.TakeLast(MostEvents).Select(e => Mrkdwn.Of($"• {Mrkdwn.Time(e.At)} {Kind(e.Kind)}{ByOrWhy(e)}"));
         var earlier = story.Count > MostEvents ? Mrkdwn.Of($"… {story.Count - MostEvents} earlier\n") : Mrkdwn.Empty;
         return new(
             Mrkdwn.Of($"Why: {alert.Finding.Text}"),
@@ -41,5 +41,6 @@ internal static class WhyMessage
         _ => kind.ToString().ToLowerInvariant(),
     };
 
-    private static Mrkdwn By(AlertEvent e) => e.UserId is null ? Mrkdwn.Empty : Mrkdwn.Of($" by {Mrkdwn.User(e.UserId)}");
+    private static Mrkdwn ByOrWhy(AlertEvent e) =>
+        e.UserId is null ? Mrkdwn.Of($": {e.Reason}") : Mrkdwn.Of($" by {Mrkdwn.User(e.UserId)}");
 }

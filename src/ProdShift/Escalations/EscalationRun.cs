@@ -63,7 +63,7 @@ internal sealed class EscalationRun(
     {
         var silences = SilenceStore.Holding(transaction.Connection!, transaction, now);
         var calls = new List<Call>();
-        foreach (var stored in AlertRows.Query(transaction.Connection!, Due, new { now }, transaction))
+        foreach (var stored in AlertRows.Query(transaction.Connection!, Due, new { now }, transaction, AlertTexts.None))
         {
             var chain = chains.For(stored.Alert);
             if (QuietUntil(stored.Alert, silences, now) is { } quiet)
@@ -73,7 +73,17 @@ internal sealed class EscalationRun(
             else
                 calls.Add(new(stored, tell.Step, tell.Done, tell.Reason));
         }
-        return calls;
+        return WithTexts(transaction, calls);
+    }
+
+    private static List<Call> WithTexts(DbTransaction transaction, List<Call> calls)
+    {
+        var told = AlertRows.Query(
+            transaction.Connection!,
+            "WHERE a.id IN @ids",
+            new { ids = calls.Select(call => call.Stored.Alert.Id) },
+            transaction).ToDictionary(stored => stored.Alert.Id);
+        return [.. calls.Select(call => call with { Stored = told[call.Stored.Alert.Id] })];
     }
 
     private static DateTimeOffset? Wait(

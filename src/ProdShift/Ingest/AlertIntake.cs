@@ -35,7 +35,8 @@ internal sealed class AlertIntake(Database database, IOptions<AlertOptions> opti
             transaction.Connection!,
             "WHERE a.source = @Source AND a.key IN @keys ORDER BY a.ended_at IS NOT NULL, a.ended_at DESC",
             new { PrometheusAlerts.Source, keys = part.Select(alert => alert.Finding.Key) },
-            transaction).ToLookup(stored => stored.Alert.Finding.Key);
+            transaction,
+            AlertTexts.TextAndWhy).ToLookup(stored => stored.Alert.Finding.Key);
         foreach (var (finding, over, expiresAt) in part)
         {
             var before = known[finding.Key].FirstOrDefault(stored => stored.Alert.Finding.Rule == finding.Rule);

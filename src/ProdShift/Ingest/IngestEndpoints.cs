@@ -27,11 +27,10 @@ internal static partial class IngestEndpoints
         var (posted, problem) = await ReadAsync(request, IngestJson.Default.ListPostedAlert, cancellation);
         if (posted is null)
             return Refused(problem ?? "an array of alerts is needed");
-        var wrong = posted.Select(PrometheusAlerts.Problem).OfType<string>().Distinct().ToList();
         var now = clock.GetUtcNow();
-        await intake.TakeAsync(
-            [.. posted.Where(alert => PrometheusAlerts.Problem(alert) is null).Select(alert => PrometheusAlerts.Read(alert, now))],
-            cancellation);
+        var read = posted.Select(alert => PrometheusAlerts.Read(alert, now)).ToList();
+        var wrong = read.Select(each => each.Problem).OfType<string>().Distinct().ToList();
+        await intake.TakeAsync([.. read.Select(each => each.Alert).OfType<ReceivedAlert>()], cancellation);
         return wrong.Count == 0
             ? Results.Ok()
             : Results.Json(string.Join("; ", wrong), IngestJson.Default.String, statusCode: StatusCodes.Status400BadRequest);

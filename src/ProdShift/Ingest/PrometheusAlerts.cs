@@ -25,34 +25,35 @@ internal static class PrometheusAlerts
     /// <summary>Alertmanager's resolve_timeout: an alert that is sent without an end ends so long after it was last sent.</summary>
     private static readonly TimeSpan WithoutEnd = TimeSpan.FromMinutes(5);
 
-    /// <summary>What is wrong with an alert; null if nothing is.</summary>
-    public static string? Problem(PostedAlert? alert)
+    /// <summary>The alert, or what is wrong with it.</summary>
+    public static (ReceivedAlert? Alert, string? Problem) Read(PostedAlert? alert, DateTimeOffset now)
     {
         var labels = Labels(alert?.Labels);
         if (alert is null || labels.Count == 0)
-            return "at least one label pair required";
+            return (null, "at least one label pair required");
         if (labels.Count > MostLabels || labels.Any(label => label.Key.Length > LongestValue))
-            return $"at most {MostLabels} labels, with names of at most {LongestValue} characters";
-        return alert.StartsAt > alert.EndsAt && alert.EndsAt > DateTimeOffset.UnixEpoch ? "start time must be before end time" : null;
+            return (null, $"at most {MostLabels} labels, with names of at most {LongestValue} characters");
+        if (alert.StartsAt > alert.EndsAt && alert.EndsAt > DateTimeOffset.UnixEpoch)
+            return (null, "start time must be before end time");
+        var endsAt = alert.EndsAt is { } end && end > DateTimeOffset.UnixEpoch ? alert.EndsAt : null;
+        return (new(Finding(alert, labels), endsAt <= now, endsAt ?? now + WithoutEnd), null);
     }
 
-    public static ReceivedAlert Read(PostedAlert alert, DateTimeOffset now)
+    private static Finding Finding(PostedAlert alert, SortedDictionary<string, string> labels)
     {
-        var labels = Labels(alert.Labels);
-        var endsAt = alert.EndsAt is { } end && end > DateTimeOffset.UnixEpoch ? alert.EndsAt : null;
-        var finding = new Finding(
+        var lines = string.Join('\n', labels.Select(label => $"{label.Key}={label.Value}"));
+        return new(
             Source,
             labels.GetValueOrDefault("rule") ?? labels.GetValueOrDefault("alertname") ?? Source,
-            Fingerprint(labels),
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines)).AsSpan(0, 16)),
             SeverityOf(labels.GetValueOrDefault("severity")),
-            TextOf(alert, labels),
+            TextOf(alert, lines),
             Number(labels.GetValueOrDefault("workflow")),
             labels.GetValueOrDefault("site"),
             labels.GetValueOrDefault("storage") ?? labels.GetValueOrDefault("rse"),
             Number(labels.GetValueOrDefault("campaign")),
             WhyOf(alert),
-            string.Join('\n', labels.Select(label => $"{label.Key}={label.Value}")));
-        return new(finding, endsAt <= now, endsAt ?? now + WithoutEnd);
+            lines);
     }
 
     /// <summary>Sorted, and as Alertmanager does without those that have no value. A line of its own for each, so no breaks.</summary>
@@ -61,10 +62,8 @@ internal static class PrometheusAlerts
             label => Line(label.Key), label => SlackLimits.Cut(Line(label.Value), LongestValue)),
         StringComparer.Ordinal);
 
-    private static string Line(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
-
-    private static string Fingerprint(SortedDictionary<string, string> labels) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', labels.Select(label => $"{label.Key}={label.Value}")))).AsSpan(0, 16));
+    private static string Line(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
 
     private static Severity SeverityOf(string? word) => word?.ToLowerInvariant() switch
     {
@@ -73,10 +72,10 @@ internal static class PrometheusAlerts
         _ => Severity.Warning,
     };
 
-    private static string TextOf(PostedAlert alert, SortedDictionary<string, string> labels) => SlackLimits.Cut(
+    private static string TextOf(PostedAlert alert, string labels) => SlackLimits.Cut(
         Texts.Select(name => alert.Annotations?.GetValueOrDefault(name))
             .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))
-        ?? string.Join(", ", labels.Select(label => $"{label.Key}={label.Value}")),
+        ?? labels.Replace("\n", ", ", StringComparison.Ordinal),
         2_500);
 
     private static string WhyOf(PostedAlert alert)

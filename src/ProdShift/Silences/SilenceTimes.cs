@@ -55,7 +55,9 @@ internal sealed class SilenceTimes(Database database, AlertTeller teller, IOptio
     public static int MarkStale(DbTransaction transaction, AlertFilter filter)
     {
         var open = AlertStore.Matching(
-            AlertRows.Query(transaction.Connection!, "WHERE a.ended_at IS NULL", transaction: transaction), filter);
+            AlertRows.Query(
+                transaction.Connection!, "WHERE a.ended_at IS NULL", transaction: transaction, texts: AlertTexts.None),
+            filter);
         foreach (var root in open.Select(stored => stored.RootId).OfType<string>().Distinct())
             AlertChanges.MarkStale(transaction, root);
         return open.Count(stored => stored.Alert.IsAlarm);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ProdShift.Campaigns;
 using ProdShift.Core.Campaigns;
 using ProdShift.Roles;
+using ProdShift.Tests.Support;
 
 namespace ProdShift.Tests.Campaigns;
 

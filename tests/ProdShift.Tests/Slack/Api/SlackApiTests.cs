@@ -159,9 +159,9 @@ public class SlackApiTests
 
         var sixth = bot.Api.PostMessageAsync(new("C1", "x"), default);
         Assert.True((await bot.Api.PostMessageAsync(new("C2", "x"), default)).Ok);
-        await clock.WaitedForAsync(TimeSpan.FromSeconds(1));
+        await clock.WaitedForAsync(PaceLimit.Messages.Interval);
         Assert.False(sixth.IsCompleted);
-        clock.Advance(TimeSpan.FromSeconds(1));
+        clock.Advance(PaceLimit.Messages.Interval);
 
         Assert.True((await sixth).Ok);
     }

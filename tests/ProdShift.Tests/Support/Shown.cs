@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ProdShift.Slack;
 
-namespace ProdShift.Tests.Campaigns;
+namespace ProdShift.Tests.Support;
 
 /// <summary>A message as lines of text: its blocks where it has any, a header underlined, small print in brackets.</summary>
 internal static class Shown
