@@ -132,10 +132,10 @@ internal sealed partial class AlertTeller(
         foreach (var alike in events.GroupBy(e => (e.Kind, e.Reason, e.UserId, byId[e.AlertId].Rule)))
         {
             var (kind, reason, user, rule) = alike.Key;
-            LogChange(kind, rule, byId[alike.First().AlertId].Key, alike.Count() - 1, reason, user ?? "the bot");
+            LogChange(kind, alike.Count(), rule, byId[alike.First().AlertId].Key, reason, user ?? "the bot");
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "{Change}: {Rule} {Key} and {More} more, {Reason} ({User})")]
-    private partial void LogChange(AlertChangeKind change, string rule, string key, int more, string reason, string user);
+    [LoggerMessage(LogLevel.Information, "{Change} {Count} {Rule} ({Key} …): {Reason}, by {User}")]
+    private partial void LogChange(AlertChangeKind change, int count, string rule, string key, string reason, string user);
 }

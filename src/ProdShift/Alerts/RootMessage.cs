@@ -29,9 +29,9 @@ internal static class RootMessage
     {
         var text = new TextSections(Room);
         Mrkdwn summary;
-        if (alerts.Count == 1)
+        if (alerts is [{ Alert: var alone }])
         {
-            summary = One(text, alerts[0].Alert, silences);
+            summary = One(text, alone);
             unnamed = [];
         }
         else
@@ -42,7 +42,8 @@ internal static class RootMessage
         }
         if (heldBack.Count > 0)
             text.TryAdd(HeldBack(heldBack));
-        return new(summary, [.. text.Blocks, .. Foot(unnamed.Count), .. Buttons(rootId, alerts, jobs)]);
+        var state = alerts.Count == 1 ? State(alerts[0].Alert, silences) : Mrkdwn.Empty;
+        return new(summary, [.. text.Blocks, .. Foot(state, unnamed.Count), .. Buttons(rootId, alerts, jobs)]);
     }
 
     /// <summary>Names the alerts that had no room in the message itself: for its thread, as many replies as it takes.</summary>
@@ -57,16 +58,19 @@ internal static class RootMessage
         }
     }
 
-    private static Mrkdwn One(TextSections text, Alert alert, IReadOnlyList<Silence> silences)
+    private static Mrkdwn One(TextSections text, Alert alert)
     {
         var title = Mrkdwn.Of($"{AlertWords.Sign(alert)} *{AlertWords.Word(alert)}: {AlertWords.Title(alert.Finding)}*");
         text.TryAdd(Mrkdwn.Of($"{title}\n{SlackLimits.Cut(alert.Finding.Text, 2_500)}"));
         if (alert.Finding.Labels.Length > 0)
             text.TryAdd(Mrkdwn.Of($"{SlackLimits.Cut(alert.Finding.Labels.Replace("\n", ", ", StringComparison.Ordinal), 2_000)}"));
-        if (AlertLives.Of(alert.Finding) != AlertLife.Notice)
-            text.TryAdd(Mrkdwn.Of($"_{alert.Finding.Rule}, {AlertWords.Since(alert)}, {AlertWords.State(alert, Silence(alert, silences))}._"));
         return Mrkdwn.Of($"{AlertWords.Word(alert)}: {alert.Finding.Text}");
     }
+
+    private static Mrkdwn State(Alert alert, IReadOnlyList<Silence> silences) =>
+        AlertLives.Of(alert.Finding) == AlertLife.Notice
+            ? Mrkdwn.Empty
+            : Mrkdwn.Of($"{alert.Finding.Rule}, {AlertWords.Since(alert)}, {AlertWords.State(alert, Silence(alert, silences))}.");
 
     private static IReadOnlyList<StoredAlert> Many(
         TextSections text, IReadOnlyList<StoredAlert> alerts, IReadOnlyList<Silence> silences)
@@ -96,11 +100,11 @@ internal static class RootMessage
     private static Mrkdwn Detail(StoredAlert stored, IReadOnlyList<Silence> silences)
     {
         var alert = stored.Alert;
-        var name = Mrkdwn.Of($"• {AlertWords.Sign(alert)} *{AlertWords.Word(alert)}: {AlertWords.Title(alert.Finding)}*");
+        var name = Mrkdwn.Of($"\n{AlertWords.Sign(alert)} *{AlertWords.Word(alert)}: {AlertWords.Title(alert.Finding)}*");
         var labels = stored.Name is { Length: > 0 } own ? Mrkdwn.Of($" ({SlackLimits.Cut(own, 300)})") : Mrkdwn.Empty;
         var state = AlertLives.Of(alert.Finding) == AlertLife.Notice
             ? Mrkdwn.Empty
-            : Mrkdwn.Of($"\n_{AlertWords.Since(alert)}, {AlertWords.State(alert, Silence(alert, silences))}_");
+            : Mrkdwn.Of($"\n↳ {AlertWords.Since(alert)}, {AlertWords.State(alert, Silence(alert, silences))}");
         return Mrkdwn.Of($"{name}{labels}\n{SlackLimits.Cut(alert.Finding.Text, LongestText)}{state}");
     }
 
@@ -136,8 +140,10 @@ internal static class RootMessage
             + $"{SlackLimits.Cut(names, 1_500)}");
     }
 
-    private static IEnumerable<Block> Foot(int unnamed)
+    private static IEnumerable<Block> Foot(Mrkdwn state, int unnamed)
     {
+        if (state.Markup.Length > 0)
+            yield return new ContextBlock(state);
         if (unnamed > 0)
             yield return new ContextBlock(Mrkdwn.Of($"{unnamed} more are named in the thread. To list them all: `/alerts`"));
     }

@@ -22,13 +22,14 @@ internal sealed class DemoDirector(LocalSlackServer slack, LocalJustInServer jus
     }
 
     /// <summary>Presses a button of the newest message that has the words and the button.</summary>
-    public async Task ClickFirstAsync(string user, string channel, string words, string button, CancellationToken cancellation)
+    public async Task ClickFirstAsync(
+        string user, string channel, string words, string button, string action, CancellationToken cancellation)
     {
         var label = $"[{button}]";
         var message = slack.Messages(channel).Last(said => slack.PlainText(said) is var text
             && text.Contains(words, StringComparison.Ordinal) && text.Contains(label, StringComparison.Ordinal));
         await transcript.WriteLineAsync($"\n{Name(user)} presses {label}");
-        var reply = await slack.ClickAsync(user, channel, message.Ts, Alerts.AlertButtons.Acknowledge);
+        var reply = await slack.ClickAsync(user, channel, message.Ts, action);
         if (reply.Status != 200)
             throw new DemoException($"{label}: Slack got {reply.Status}");
         await slack.WaitForAsync(

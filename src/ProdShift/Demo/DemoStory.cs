@@ -1,3 +1,4 @@
+using ProdShift.Alerts;
 using ProdShift.LocalJustIn;
 using ProdShift.Reports;
 
@@ -5,7 +6,7 @@ namespace ProdShift.Demo;
 
 /// <summary>
 /// A week of shifts in under a minute: a campaign is set up and signed off, a workflow is paused, a site fails, both end, and the
-/// shifter checks in, acknowledges, checks out and reads the weekly summary.
+/// shifter checks in, acknowledges, calls the expert, checks out and reads the weekly summary.
 /// </summary>
 internal sealed class DemoStory(DemoDirector director, LocalJustInServer justIn)
 {
@@ -48,12 +49,31 @@ internal sealed class DemoStory(DemoDirector director, LocalJustInServer justIn)
             DemoCast.Alerts,
             $"workflow {DemoCampaign.ToBreak} is paused",
             "Acknowledge",
+            AlertButtons.Acknowledge,
             cancellation);
 
         justIn.BreakSite(DemoCampaign.SiteToBreak, exitCode: 65);
         await director.PassAsync(TimeSpan.FromHours(6), cancellation);
         await director.CheckAsync(DemoCast.Shifter, cancellation);
         await director.WaitForAsync(DemoCast.Alerts, $"failures at {DemoCampaign.SiteToBreak}");
+        await director.ClickFirstAsync(
+            DemoCast.Shifter,
+            DemoCast.Alerts,
+            $"failures at {DemoCampaign.SiteToBreak}",
+            "Escalate",
+            AlertButtons.Escalate,
+            cancellation);
+        await director.WaitForAsync(DemoCast.Alerts, "please look");
+        await director.SayAsync(
+            DemoCast.Expert,
+            DemoCast.Shift,
+            $"/alerts snooze site:{DemoCampaign.SiteToBreak} 4h",
+            cancellation);
+        await director.SayAsync(
+            DemoCast.Expert,
+            DemoCast.Shift,
+            $"/silence site:UK_QMUL 6h its cooling is being repaired",
+            cancellation);
     }
 
     private async Task RepairAsync(CancellationToken cancellation)
