@@ -21,7 +21,7 @@ internal sealed partial class FindingsIntake(
         if (posted?.Source is not { } source || !SourceName().IsMatch(source))
             return "source must be a name of letters, digits, dots, hyphens and underscores, such as fts-cron";
         if (source is PrometheusAlerts.Source or HeartbeatStore.Source || sources.Any(known => known.Name == source))
-            return $"the source {source} is somebody else's; choose another name";
+            return $"the source {source} belongs to another; choose another name";
         if (posted.Findings is not { Count: <= MostFindings } findings)
             return $"findings must be a list of at most {MostFindings}; an empty one says that all is well";
         if (posted.EveryMinutes is < 1 or > AWeek)

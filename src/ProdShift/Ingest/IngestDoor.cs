@@ -20,7 +20,7 @@ internal sealed class IngestDoor(IOptions<IngestOptions> options) : IEndpointFil
         if (!IsToken(http.Request.Headers.Authorization.ToString()))
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
-            return Refuse(StatusCodes.Status401Unauthorized, "The header Authorization: Bearer … with the bot's Ingest:Token is missing or wrong.");
+            return Refuse(StatusCodes.Status401Unauthorized, "The header Authorization: Bearer TOKEN is missing or wrong; TOKEN is the setting Ingest:Token of the bot.");
         }
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = MostBytes;

@@ -48,7 +48,7 @@ internal static partial class IngestEndpoints
         string name, string? every, Database database, TimeProvider clock, CancellationToken cancellation)
     {
         if (!HeartbeatName().IsMatch(name))
-            return Refused("a heartbeat's name is of letters, digits, dots, hyphens and underscores");
+            return Refused("the name of a heartbeat is of letters, digits, dots, hyphens and underscores");
         var now = clock.GetUtcNow();
         var longest = every is null ? null : MomentWords.Read([every], now, TimeZoneInfo.Utc)?.At - now;
         if (every is not null && (longest is null || longest < TimeSpan.FromMinutes(1) || longest > TimeSpan.FromDays(31)))
@@ -76,7 +76,7 @@ internal static partial class IngestEndpoints
         }
         catch (JsonException error)
         {
-            return (null, $"the body is not the JSON that is needed: {error.Message}");
+            return (null, $"the body is not the JSON that is needed, at {error.Path ?? "$"}, line {error.LineNumber + 1}");
         }
         catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
