@@ -38,11 +38,20 @@ internal static class AlertChanges
             TellAnew(transaction, change.Alert.Id, clocks.DueAt);
         if (before.RootId is not null)
             MarkStale(transaction, before.RootId);
+        else if (before.WaitsFor is not null)
+            MarkExplainingStale(transaction, before.WaitsFor);
         return true;
     }
 
     public static void MarkStale(DbTransaction transaction, string rootId) =>
         transaction.Connection!.Execute("UPDATE alert_root SET is_stale = 1 WHERE id = @rootId", new { rootId }, transaction);
+
+    /// <summary>The message of a greater trouble names what it explains.</summary>
+    private static void MarkExplainingStale(DbTransaction transaction, string waitsFor) =>
+        transaction.Connection!.Execute(
+            "UPDATE alert_root SET is_stale = 1 WHERE id = (SELECT message_id FROM alert WHERE 'alert:' || id = @waitsFor)",
+            new { waitsFor },
+            transaction);
 
     /// <summary>What waited for something that is over, and is still there, may be told now.</summary>
     public static void StopWaiting(DbTransaction transaction, string waitedFor, DateTimeOffset now) =>

@@ -27,7 +27,7 @@ internal sealed partial class AlertsCommand(
         return AlertsWords.Parse(command.Text, now, experiment.Value.Zone) switch
         {
             AlertsWords.List(var filter) => Reply.ToUser(AlertList.Of(
-                filter, await alerts.FindAsync(filter, filter.State == AlertState.Ended ? now - HistoryTime : now.AddYears(1), cancellation))),
+                filter, await alerts.FindAsync(filter, filter.State == AlertState.Ended ? now - HistoryTime : null, cancellation))),
             AlertsWords.History(var filter) => Reply.ToUser(AlertList.History(
                 filter, await alerts.FindAsync(filter, now - HistoryTime, cancellation))),
             AlertsWords.Handle handle => Reply.ToUser(await HandleAsync(handle, command, now, cancellation)),

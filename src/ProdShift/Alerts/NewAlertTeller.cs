@@ -24,6 +24,7 @@ internal sealed class NewAlertTeller(IOptions<SlackOptions> slack)
 
     public IReadOnlyList<NewRoot> Group(DbTransaction transaction, IReadOnlyList<Silence> silences, DateTimeOffset now)
     {
+        Release(transaction, now);
         if (!AnyDue(transaction, now))
             return [];
         var news = KeepBack(transaction, Untold(transaction), silences);
@@ -37,6 +38,16 @@ internal sealed class NewAlertTeller(IOptions<SlackOptions> slack)
             ? [.. Grouping.Share(groups, Burst - waiting.Count).Select(share => Own(transaction, share, waiting: null))]
             : [Own(transaction, groups, waiting[0])]; // the newest, so that what was first is said first
     }
+
+    /// <summary>What a greater trouble explained is told once that is over, if it is still there.</summary>
+    private static void Release(DbTransaction transaction, DateTimeOffset now) => transaction.Connection!.Execute(
+        """
+        UPDATE alert SET waits_for = NULL, due_at = @now
+        WHERE ended_at IS NULL AND waits_for LIKE 'alert:%' AND NOT EXISTS (
+            SELECT 1 FROM alert greater WHERE 'alert:' || greater.id = alert.waits_for AND greater.ended_at IS NULL)
+        """,
+        new { now },
+        transaction);
 
     private static bool AnyDue(DbTransaction transaction, DateTimeOffset now) => transaction.Connection!.QuerySingle<long>(
         $"SELECT EXISTS (SELECT 1 FROM alert WHERE {IsDue})", new { now }, transaction) == 1;

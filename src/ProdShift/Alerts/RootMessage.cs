@@ -10,7 +10,7 @@ internal static class RootMessage
     /// <summary>More are named only, many to a line.</summary>
     private const int MostInDetail = 10;
 
-    private const int Room = 8_500;
+    private const int Room = 8_000;
     private const int LongestText = 400;
 
     /// <param name="rootId">The message's id.</param>
