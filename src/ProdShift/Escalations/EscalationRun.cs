@@ -11,8 +11,8 @@ using ProdShift.Storage;
 namespace ProdShift.Escalations;
 
 /// <summary>
-/// Calls people about alerts that nobody takes, step by step: a mention in the alert's thread, and a direct message that names all
-/// that they are called for. An acknowledgement stops it.
+/// Calls people about alerts that nobody takes, step by step: a mention in the alert's thread, and a direct message that names
+/// all that they are called for. An acknowledgement stops it.
 /// </summary>
 internal sealed class EscalationRun(
     Database database,
@@ -21,7 +21,8 @@ internal sealed class EscalationRun(
     AlertTeller teller,
     IOptions<SlackOptions> slack)
 {
-    private const string Due = "WHERE a.escalate_at <= @now AND a.ended_at IS NULL AND a.held_by IS NULL AND a.message_id IS NOT NULL";
+    private const string Due =
+        "WHERE a.escalate_at <= @now AND a.ended_at IS NULL AND a.held_by IS NULL AND a.message_id IS NOT NULL";
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellation)
     {
@@ -67,11 +68,18 @@ internal sealed class EscalationRun(
         {
             var chain = chains.For(stored.Alert);
             if (QuietUntil(stored.Alert, silences, now) is { } quiet)
+            {
                 LookAgain(transaction, stored.Alert, quiet);
-            else if (Escalation.Next(chain, stored.Escalated, stored.Alert.ArmedAt, onCall.IsOnDuty, now) is not Escalation.Result.Tell tell)
+            }
+            else if (Escalation.Next(chain, stored.Escalated, stored.Alert.ArmedAt, onCall.IsOnDuty, now)
+                is not Escalation.Result.Tell tell)
+            {
                 LookAgain(transaction, stored.Alert, Wait(chain, stored, onCall, now));
+            }
             else
+            {
                 calls.Add(new(stored, tell.Step, tell.Done, tell.Reason));
+            }
         }
         return WithTexts(transaction, calls);
     }
@@ -100,8 +108,11 @@ internal sealed class EscalationRun(
     {
         var chain = chains.For(stored.Alert);
         var next = chain.Skip(stored.Escalated).Concat(chain.TakeLast(1))
-            .FirstOrDefault(step => onCall.Of(step.To, step.OnDutyOnly).Mention is { Count: > 0 } people && !(people is [var one] && one == userId));
-        return next is null ? null : new(stored, next, Math.Max(stored.Escalated, chain.ToList().IndexOf(next) + 1), "asked for by hand");
+            .FirstOrDefault(step => onCall.Of(step.To, step.OnDutyOnly).Mention is { Count: > 0 } people
+                && !(people is [var one] && one == userId));
+        return next is null
+            ? null
+            : new(stored, next, Math.Max(stored.Escalated, chain.ToList().IndexOf(next) + 1), "asked for by hand");
     }
 
     private List<Call> Say(DbTransaction transaction, List<Call> calls, Cause cause, OnCall onCall, DateTimeOffset now)
