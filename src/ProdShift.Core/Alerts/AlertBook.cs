@@ -72,7 +72,8 @@ public static class AlertBook
         if (finding.Severity > alert.Finding.Severity)
         {
             // Whoever took it took less than this.
-            yield return new(after with { Held = null, ArmedAt = now }, AlertChangeKind.Worsened, $"now {Word(finding.Severity)}");
+            yield return new(
+                after with { Held = null, ArmedAt = now }, AlertChangeKind.Worsened, $"now {Word(finding.Severity)}");
         }
         else if (finding != alert.Finding)
         {

@@ -23,8 +23,8 @@ public sealed record Heartbeat(string Name, TimeSpan Every, DateTimeOffset LastA
                 RuleNames.HeartbeatMissing,
                 Name,
                 Severity.Warning,
-                Invariant($"{Name} was to call in every {Words(Every)} and last did at {LastAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC. ")
-                    + "Look whether it still runs: what it reports is not known now");
+                Invariant($"{Name} was to call in every {Words(Every)} and last did at {LastAt.UtcDateTime:yyyy-MM-dd HH:mm} ")
+                    + "UTC. Look whether it still runs: what it reports is not known now");
     }
 
     private static string Words(TimeSpan span) => span.TotalHours >= 2

@@ -1,8 +1,8 @@
 namespace ProdShift.Core.Alerts;
 
 /// <summary>
-/// Names the alerts of other systems within their group: by the labels that they do not all share, since the group's head says the
-/// rest. One alone is named by everything but its rule, severity and site.
+/// Names the alerts of other systems within their group: by the labels that they do not all share, since the group's head says
+/// the rest. One alone is named by everything but its rule, severity and site.
 /// </summary>
 public static class LabelNames
 {

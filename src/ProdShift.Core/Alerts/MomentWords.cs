@@ -37,7 +37,8 @@ public static partial class MomentWords
 
     private static TimeSpan? Span(Match length)
     {
-        if (!int.TryParse(length.Groups["n"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n is 0 or > 100_000)
+        var digits = length.Groups["n"].Value;
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n is 0 or > 100_000)
             return null;
         return char.ToLowerInvariant(length.Groups["unit"].Value[0]) switch
         {
@@ -49,7 +50,9 @@ public static partial class MomentWords
     }
 
     private static TimeOnly? Clock(string word) =>
-        TimeOnly.TryParseExact(word, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        TimeOnly.TryParseExact(word, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : null;
 
     private static DateTimeOffset Next(DateOnly today, TimeOnly time, DateTimeOffset now, TimeZoneInfo zone) =>
         At(today, time, zone) is var at && at > now ? at : At(today.AddDays(1), time, zone);

@@ -19,10 +19,14 @@ public static class NewSilence
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
     /// <summary>What is wrong with it, and what would be right; null if nothing is.</summary>
-    public static string? Problem(AlertFilter filter, DateTimeOffset from, DateTimeOffset? until, string reason, DateTimeOffset now)
+    public static string? Problem(
+        AlertFilter filter, DateTimeOffset from, DateTimeOffset? until, string reason, DateTimeOffset now)
     {
         if (filter.IsEmpty)
-            return "Say what to silence, for example site:UK_Brunel or rule:stalled-jobs: a silence of everything would hide the next trouble.";
+        {
+            return "Say what to silence, for example site:UK_Brunel or rule:stalled-jobs: "
+                + "a silence of everything would hide the next trouble.";
+        }
         if (filter.State is not null)
             return "A silence goes by rule, site, storage, workflow, campaign or severity, not by state.";
         if (until is null)

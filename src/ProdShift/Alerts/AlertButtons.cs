@@ -20,7 +20,10 @@ internal static class AlertButtons
         var buttons = new List<Element>();
         var open = alerts.Where(alert => alert.IsOpen).ToList();
         if (open.Any(alert => alert.Held is not { Until: null }))
-            buttons.Add(new Button(Acknowledge, open.Count > 1 ? "Acknowledge all" : "Acknowledge", target.Value) { Style = "primary" });
+        {
+            var label = open.Count > 1 ? "Acknowledge all" : "Acknowledge";
+            buttons.Add(new Button(Acknowledge, label, target.Value) { Style = "primary" });
+        }
         if (open.Count > 0)
         {
             buttons.Add(new StaticSelect(Snooze, SnoozeChoices(target), open.Count > 1 ? "Snooze all" : "Snooze"));

@@ -28,7 +28,9 @@ internal static class AlertEvents
             },
             transaction) == 1;
 
-    /// <summary>What happened to a root's alerts since its story was last told, oldest first, with the last event's number.</summary>
+    /// <summary>
+    /// What happened to a root's alerts since its story was last told, oldest first, with the last event's number.
+    /// </summary>
     public static (IReadOnlyList<AlertEvent> Events, long UpTo) Since(DbTransaction transaction, string rootId, long toldUpTo)
     {
         var rows = transaction.Connection!.Query<Row>(
@@ -79,7 +81,9 @@ internal static class AlertEvents
     }
 }
 
-/// <summary>One thing that happened to an alert; <paramref name="Told"/> are the user and user group ids that were called.</summary>
+/// <summary>
+/// One thing that happened to an alert; <paramref name="Told"/> are the user and user group ids that were called.
+/// </summary>
 internal sealed record AlertEvent(
     string AlertId, AlertChangeKind Kind, DateTimeOffset At, string? UserId, string Reason, IReadOnlyList<string> Told);
 

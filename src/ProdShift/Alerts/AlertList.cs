@@ -47,7 +47,10 @@ internal static class AlertList
         text.TryAdd(head);
         var shown = alerts.Take(MostShown).TakeWhile(stored => text.TryAdd(Line(stored))).Count();
         if (shown < alerts.Count)
-            text.TryAdd(Mrkdwn.Of($"… and {alerts.Count - shown} more; add a word such as rule:{alerts[shown].Alert.Finding.Rule} to see them."));
+        {
+            var rule = alerts[shown].Alert.Finding.Rule;
+            text.TryAdd(Mrkdwn.Of($"… and {alerts.Count - shown} more; add a word such as rule:{rule} to see them."));
+        }
         return new(head, text.Blocks);
     }
 

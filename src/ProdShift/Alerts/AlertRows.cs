@@ -21,7 +21,8 @@ internal static class AlertRows
             $"""
             SELECT a.id AS Id, a.source AS Source, a.rule AS Rule,
                    {(texts == AlertTexts.None ? "''" : "a.key")} AS Key, a.severity AS Severity, a.workflow AS Workflow,
-                   a.site AS Site, a.storage AS Storage, a.campaign AS Campaign, {(texts == AlertTexts.None ? "''" : "a.text")} AS Text,
+                   a.site AS Site, a.storage AS Storage, a.campaign AS Campaign,
+                   {(texts == AlertTexts.None ? "''" : "a.text")} AS Text,
                    {(texts == AlertTexts.TextAndWhy ? "a.why" : "''")} AS Why, a.labels AS Labels,
                    a.raised_at AS RaisedAt, a.armed_at AS ArmedAt, a.ended_at AS EndedAt, a.end_reason AS EndReason,
                    a.times AS Times, a.held_by AS HeldBy, a.held_at AS HeldAt, a.held_until AS HeldUntil,
@@ -45,7 +46,9 @@ internal static class AlertRows
             Values(alert, clocks),
             transaction);
 
-    /// <summary>Stores an alert as it is now; its clocks of reminders and escalation begin anew where it was armed anew.</summary>
+    /// <summary>
+    /// Stores an alert as it is now; its clocks of reminders and escalation begin anew where it was armed anew.
+    /// </summary>
     public static void Update(DbTransaction transaction, Alert alert, AlertClocks clocks) =>
         transaction.Connection!.Execute(
             """
@@ -195,7 +198,9 @@ internal static class AlertRows
 internal sealed record StoredAlert(
     Alert Alert, string? RootId, string GroupTitle, string? Name, string? WaitsFor, int Escalated, int Reminded);
 
-/// <summary>How much of an alert's words is read: none (and no key; they are empty then), what it says, or also the numbers behind it.</summary>
+/// <summary>
+/// How much of an alert's words is read: none (and no key; they are empty then), what it says, or also the numbers behind it.
+/// </summary>
 internal enum AlertTexts
 {
     None,

@@ -15,7 +15,9 @@ internal sealed class AlertStore(Database database, AlertTeller teller)
         return AlertRows.Query(connection, "WHERE a.ended_at IS NULL ORDER BY a.severity = 'Critical' DESC, a.raised_at, a.id");
     }
 
-    /// <summary>Alerts that match, the open ones first, then the latest; ended ones only of the time since, if one is given.</summary>
+    /// <summary>
+    /// Alerts that match, the open ones first, then the latest; ended ones only of the time since, if one is given.
+    /// </summary>
     public async Task<IReadOnlyList<StoredAlert>> FindAsync(
         AlertFilter filter, DateTimeOffset? endedSince, CancellationToken cancellation)
     {

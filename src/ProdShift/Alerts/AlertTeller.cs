@@ -54,7 +54,9 @@ internal sealed partial class AlertTeller(
     private void Freeze(DbTransaction transaction, DateTimeOffset now)
     {
         var open = transaction.Connection!.Query<(string Rule, string Text)>(
-            "SELECT rule, text FROM alert WHERE ended_at IS NULL AND rule IN @rules", new { rules = freezing.Value.OnRules }, transaction);
+            "SELECT rule, text FROM alert WHERE ended_at IS NULL AND rule IN @rules",
+            new { rules = freezing.Value.OnRules },
+            transaction);
         freezes.FollowRules(transaction, open.AsList(), now);
     }
 
@@ -73,7 +75,9 @@ internal sealed partial class AlertTeller(
         var (events, upTo) = AlertEvents.Since(transaction, root.Id, 0);
         Log(events, alerts);
         transaction.Connection!.Execute(
-            "INSERT INTO alert_root (id, opened_at, told_up_to) VALUES (@Id, @now, @upTo)", new { root.Id, now, upTo }, transaction);
+            "INSERT INTO alert_root (id, opened_at, told_up_to) VALUES (@Id, @now, @upTo)",
+            new { root.Id, now, upTo },
+            transaction);
     }
 
     private void Edit(DbTransaction transaction, StaleRoot root, IReadOnlyList<Silence> silences, DateTimeOffset now)
@@ -125,7 +129,9 @@ internal sealed partial class AlertTeller(
 
     private sealed record StaleRoot(string Id, long ToldUpTo, long State);
 
-    /// <summary>Every change with its reason; alike ones in one line, since a site that comes back ends hundreds at once.</summary>
+    /// <summary>
+    /// Every change with its reason; alike ones in one line, since a site that comes back ends hundreds at once.
+    /// </summary>
     private void Log(IReadOnlyList<AlertEvent> events, IReadOnlyList<StoredAlert> alerts)
     {
         var byId = alerts.ToDictionary(stored => stored.Alert.Id, stored => stored.Alert.Finding);

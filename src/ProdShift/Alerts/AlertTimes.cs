@@ -11,7 +11,9 @@ internal sealed class AlertTimes(Database database, AlertTeller teller, TimeProv
     private const string Snoozed = "WHERE a.held_until <= @now AND a.ended_at IS NULL";
     private const string Expired = "WHERE a.expires_at <= @now AND a.ended_at IS NULL";
 
-    /// <summary>What expired while the bot was away was not sent because nobody listened: its senders get time to come back.</summary>
+    /// <summary>
+    /// What expired while the bot was away was not sent because nobody listened: its senders get time to come back.
+    /// </summary>
     private static readonly TimeSpan GraceAfterStart = TimeSpan.FromMinutes(5);
 
     private readonly DateTimeOffset _started = clock.GetUtcNow();

@@ -19,7 +19,9 @@ internal sealed partial class AlertsCommand(
     private static readonly TimeSpan HistoryTime = TimeSpan.FromDays(14);
 
     public SlashCommandInfo Info { get; } = new(
-        "/alerts", "List alerts, or act on all that match", "[site:CERN …] | history | ack campaign:12 | snooze rule:stalled-jobs 2h");
+        "/alerts",
+        "List alerts, or act on all that match",
+        "[site:CERN …] | history | ack campaign:12 | snooze rule:stalled-jobs 2h");
 
     public async Task<Reply> Handle(SlashCommand command, CancellationToken cancellation)
     {
@@ -27,7 +29,9 @@ internal sealed partial class AlertsCommand(
         return AlertsWords.Parse(command.Text, now, experiment.Value.Zone) switch
         {
             AlertsWords.List(var filter) => Reply.ToUser(AlertList.Of(
-                filter, await alerts.FindAsync(filter, filter.State == AlertState.Ended ? now - HistoryTime : null, cancellation))),
+                filter,
+                await alerts.FindAsync(
+                    filter, filter.State == AlertState.Ended ? now - HistoryTime : null, cancellation))),
             AlertsWords.History(var filter) => Reply.ToUser(AlertList.History(
                 filter, await alerts.FindAsync(filter, now - HistoryTime, cancellation))),
             AlertsWords.Handle handle => Reply.ToUser(await HandleAsync(handle, command, now, cancellation)),

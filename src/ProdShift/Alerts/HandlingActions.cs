@@ -29,7 +29,8 @@ internal sealed partial class AlertClicks(AlertStore alerts, TimeProvider clock,
     {
         var results = await alerts.HandleAsync(
             AlertChoice.Of(target), handling, new(action.UserId, action.RequestId), clock.GetUtcNow(), cancellation);
-        LogHandled(action.UserId, handling.GetType().Name, target.Value, results.Count(each => each.Result is Handling.Result.Done));
+        var done = results.Count(each => each.Result is Handling.Result.Done);
+        LogHandled(action.UserId, handling.GetType().Name, target.Value, done);
         return HandlingWords.AfterClick(results) is { } words ? Reply.ToUser(words) : Reply.None;
     }
 

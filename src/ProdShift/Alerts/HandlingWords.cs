@@ -3,7 +3,9 @@ using ProdShift.Slack;
 
 namespace ProdShift.Alerts;
 
-/// <summary>What somebody is told about what they did to alerts. All others read it at the alert's message and in its thread.</summary>
+/// <summary>
+/// What somebody is told about what they did to alerts. All others read it at the alert's message and in its thread.
+/// </summary>
 internal static class HandlingWords
 {
     /// <summary>After a click: null where the alert's message says it all.</summary>

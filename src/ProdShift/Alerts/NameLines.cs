@@ -14,7 +14,9 @@ internal static class NameLines
     public static IReadOnlyList<StoredAlert> Add(TextSections text, IReadOnlyList<StoredAlert> alerts)
     {
         var unnamed = new List<StoredAlert>();
-        foreach (var alike in alerts.GroupBy(stored => (AlertWords.Word(stored.Alert), stored.Alert.Held?.UserId, stored.Alert.Finding.Rule)))
+        var groups = alerts.GroupBy(
+            stored => (AlertWords.Word(stored.Alert), stored.Alert.Held?.UserId, stored.Alert.Finding.Rule));
+        foreach (var alike in groups)
         {
             var rest = alike.ToList();
             while (rest.Count > 0)

@@ -72,7 +72,7 @@ internal sealed class NewAlertTeller(IOptions<SlackOptions> slack)
         {
             if (silences.FirstOrDefault(silence => silence.Filter.Matches(alert)) is { } silence)
                 Wait(transaction, alert, $"silence:{silence.Number}");
-            else if (central.FirstOrDefault(outage => Inhibition.IsExplainedBy(outage.Alert.Finding, alert.Finding)) is { } outage)
+            else if (central.FirstOrDefault(each => Inhibition.IsExplainedBy(each.Alert.Finding, alert.Finding)) is { } outage)
                 Explain(transaction, alert, outage);
             else
                 news.Add(alert);
@@ -91,7 +91,9 @@ internal sealed class NewAlertTeller(IOptions<SlackOptions> slack)
         transaction.Connection!.Execute(
             "UPDATE alert SET waits_for = @waitsFor WHERE id = @Id", new { alert.Id, waitsFor }, transaction);
 
-    /// <summary>Messages that own alerts, were not sent yet, and can still be written otherwise: the channel's turn has not come.</summary>
+    /// <summary>
+    /// Messages that own alerts, were not sent yet, and can still be written otherwise: the channel's turn has not come.
+    /// </summary>
     private List<string> Waiting(DbTransaction transaction) => transaction.Connection!.Query<string>(
         """
         SELECT o.id FROM outbox o JOIN alert_root r ON r.id = o.id

@@ -63,7 +63,10 @@ internal static class RootMessage
         var title = Mrkdwn.Of($"{AlertWords.Sign(alert)} *{AlertWords.Word(alert)}: {AlertWords.Title(alert.Finding)}*");
         text.TryAdd(Mrkdwn.Of($"{title}\n{SlackLimits.Cut(alert.Finding.Text, 2_500)}"));
         if (alert.Finding.Labels.Length > 0)
-            text.TryAdd(Mrkdwn.Of($"{SlackLimits.Cut(alert.Finding.Labels.Replace("\n", ", ", StringComparison.Ordinal), 2_000)}"));
+        {
+            var labels = alert.Finding.Labels.Replace("\n", ", ", StringComparison.Ordinal);
+            text.TryAdd(Mrkdwn.Of($"{SlackLimits.Cut(labels, 2_000)}"));
+        }
         return Mrkdwn.Of($"{AlertWords.Word(alert)}: {alert.Finding.Text}");
     }
 
@@ -117,7 +120,8 @@ internal static class RootMessage
         var where = places.Count == 1 ? places[0] : $"in {places.Count} places";
         var state = open == 0
             ? "none open any more"
-            : string.Join(", ", Counts(critical, open - critical, alerts.Count - open, alerts.Count(stored => stored.Alert.IsUntaken)));
+            : string.Join(
+                ", ", Counts(critical, open - critical, alerts.Count - open, alerts.Count(stored => stored.Alert.IsUntaken)));
         return Mrkdwn.Of($"{AlertWords.Count(alerts.Count)} {where}: {state}");
     }
 
@@ -161,7 +165,8 @@ internal static class RootMessage
             yield return AlertButtons.ChooseOne(alerts);
     }
 
-    private static Alert Worst(IReadOnlyList<StoredAlert> alerts) => Grouping.WorstFirst(alerts.Select(stored => stored.Alert))[0];
+    private static Alert Worst(IReadOnlyList<StoredAlert> alerts) =>
+        Grouping.WorstFirst(alerts.Select(stored => stored.Alert))[0];
 
     private static Silence? Silence(Alert alert, IReadOnlyList<Silence> silences) =>
         silences.FirstOrDefault(silence => silence.Filter.Matches(alert));

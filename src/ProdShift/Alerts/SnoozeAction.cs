@@ -54,7 +54,8 @@ internal sealed class SnoozeAction(
         var opened = await slack.OpenViewAsync(triggerId, window, cancellation);
         return opened.Ok
             ? Reply.None
-            : Reply.ToUser(Mrkdwn.Of($"Slack did not open the window ({opened.Error.Code}). Try again, or type `/alerts snooze … 2h`."));
+            : Reply.ToUser(Mrkdwn.Of(
+                $"Slack did not open the window ({opened.Error.Code}). Try again, or type `/alerts snooze … 2h`."));
     }
 }
 

@@ -12,7 +12,8 @@ internal static class WhyMessage
     public static Message Of(StoredAlert stored, IReadOnlyList<AlertEvent> story)
     {
         var alert = stored.Alert;
-        var head = Mrkdwn.Of($"{AlertWords.Sign(alert)} *{AlertWords.Word(alert)}: {AlertWords.Title(alert.Finding)}*\n{alert.Finding.Text}");
+        var title = Mrkdwn.Of($"{AlertWords.Sign(alert)} *{AlertWords.Word(alert)}: {AlertWords.Title(alert.Finding)}*");
+        var head = Mrkdwn.Of($"{title}\n{alert.Finding.Text}");
         var events = story.TakeLast(MostEvents).Select(e => Mrkdwn.Of($"• {Mrkdwn.Time(e.At)} {Kind(e.Kind)}{ByOrWhy(e)}"));
         var earlier = story.Count > MostEvents ? Mrkdwn.Of($"… {story.Count - MostEvents} earlier\n") : Mrkdwn.Empty;
         return new(
@@ -21,7 +22,8 @@ internal static class WhyMessage
             new SectionBlock(Numbers(alert)),
             new SectionBlock(Mrkdwn.Of($"*What happened*\n{earlier}{Mrkdwn.Lines(events)}")),
             new ContextBlock(Mrkdwn.Of(
-                $"Rule {alert.Finding.Rule}, source {alert.Finding.Source}, {AlertWords.Since(alert)}, {AlertWords.State(alert, null)}.")));
+                $"Rule {alert.Finding.Rule}, source {alert.Finding.Source}, "
+                    + $"{AlertWords.Since(alert)}, {AlertWords.State(alert, null)}.")));
     }
 
     private static Mrkdwn Numbers(Alert alert)

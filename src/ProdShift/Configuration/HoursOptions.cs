@@ -27,12 +27,18 @@ internal sealed class HoursOptions
     {
         if (Time(From) is null || Time(To) is null)
             yield return $"{key}:From and :To must be times of the day such as 22:00 and 07:00.";
-        foreach (var day in Days.Where(day => !day.All(char.IsAsciiLetter) || !Enum.TryParse<DayOfWeek>(day, ignoreCase: true, out _)))
+        var wrong = Days.Where(day => !day.All(char.IsAsciiLetter) || !Enum.TryParse<DayOfWeek>(day, ignoreCase: true, out _));
+        foreach (var day in wrong)
             yield return $"{key}:Days has \"{day}\"; write Monday, Tuesday …";
         if (TimeZone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
-            yield return $"{key}:TimeZone is \"{TimeZone}\", which no time zone is called. Write an IANA name such as America/Chicago.";
+        {
+            yield return $"{key}:TimeZone is \"{TimeZone}\", which no time zone is called. "
+                + "Write an IANA name such as America/Chicago.";
+        }
     }
 
     private static TimeOnly? Time(string text) =>
-        TimeOnly.TryParseExact(text, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        TimeOnly.TryParseExact(text, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : null;
 }

@@ -24,7 +24,9 @@ internal sealed record OnCall(IReadOnlyList<Shift> Shifts, IReadOnlyDictionary<s
     public IReadOnlyList<string> OnDuty(string role) =>
         [.. Shifts.Where(shift => shift.Role.Equals(role, StringComparison.OrdinalIgnoreCase)).Select(shift => shift.UserId)];
 
-    /// <summary>Whom to mention, and whom to write to: of a user group the mention is the group, the letters its members'.</summary>
+    /// <summary>
+    /// Whom to mention, and whom to write to: of a user group the mention is the group, the letters its members'.
+    /// </summary>
     public (IReadOnlyList<string> Mention, IReadOnlyList<string> Write) Of(string role, bool onDutyOnly) =>
         onDutyOnly
             ? (OnDuty(role), OnDuty(role))

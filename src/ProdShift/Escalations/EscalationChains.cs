@@ -55,5 +55,7 @@ internal sealed class EscalationChains(
         options.Value.Experts.FirstOrDefault(expert => Filter(expert.Match).Matches(alert))?.Role ?? shifts.Value.ExpertRole;
 
     private static AlertFilter Filter(string match) =>
-        FilterWords.Read(match.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is FilterWords.Result.Read read ? read.Filter : new();
+        FilterWords.Read(match.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is FilterWords.Result.Read read
+            ? read.Filter
+            : new();
 }

@@ -24,7 +24,8 @@ internal static class EscalationMessages
             $":mega: *You are called for {AlertWords.Count(alerts.Count)} in {Mrkdwn.Channel(alertsChannel)}* ({why}).");
         var lines = alerts.Take(MostShown).Select(alert => Mrkdwn.Of($"• {AlertWords.OneLine(alert, 300)}"));
         var more = alerts.Count > MostShown ? Mrkdwn.Of($"\n… and {alerts.Count - MostShown} more") : Mrkdwn.Empty;
-        var buttons = alerts.Take(MostWithButtons).Select(alert => AlertButtons.Of(AlertTarget.One(alert.Id), [alert], jobs: null));
+        var buttons = alerts.Take(MostWithButtons)
+            .Select(alert => AlertButtons.Of(AlertTarget.One(alert.Id), [alert], jobs: null));
         return new(
             Mrkdwn.Of($"You are called for {AlertWords.Count(alerts.Count)}: {alerts[0].Finding.Text}"),
             [

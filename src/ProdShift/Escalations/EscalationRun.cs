@@ -11,8 +11,8 @@ using ProdShift.Storage;
 namespace ProdShift.Escalations;
 
 /// <summary>
-/// Calls people about alerts that nobody takes, step by step: a mention in the alert's thread, and a direct message that names all
-/// that they are called for. An acknowledgement stops it.
+/// Calls people about alerts that nobody takes, step by step: a mention in the alert's thread, and a direct message that names
+/// all that they are called for. An acknowledgement stops it.
 /// </summary>
 internal sealed class EscalationRun(
     Database database,
@@ -21,7 +21,11 @@ internal sealed class EscalationRun(
     AlertTeller teller,
     IOptions<SlackOptions> slack)
 {
-    private const string Due = "WHERE a.escalate_at <= @now AND a.ended_at IS NULL AND a.held_by IS NULL AND a.message_id IS NOT NULL";
+    /// <summary>SQLite takes so many parameters, and some more.</summary>
+    private const int AtOnce = 1_000;
+
+    private const string Due =
+        "WHERE a.escalate_at <= @now AND a.ended_at IS NULL AND a.held_by IS NULL AND a.message_id IS NOT NULL";
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellation)
     {
@@ -63,34 +67,30 @@ internal sealed class EscalationRun(
     {
         var silences = SilenceStore.Holding(transaction.Connection!, transaction, now);
         var calls = new List<Call>();
+        var later = new List<(string Id, DateTimeOffset? At)>();
         foreach (var stored in AlertRows.Query(transaction.Connection!, Due, new { now }, transaction, AlertTexts.None))
         {
-            var chain = chains.For(stored.Alert);
-            if (QuietUntil(stored.Alert, silences, now) is { } quiet)
-                LookAgain(transaction, stored.Alert, quiet);
-            else if (Escalation.Next(chain, stored.Escalated, stored.Alert.ArmedAt, onCall.IsOnDuty, now) is not Escalation.Result.Tell tell)
-                LookAgain(transaction, stored.Alert, Wait(chain, stored, onCall, now));
-            else
+            var next = QuietUntil(stored.Alert, silences, now) is { } quiet
+                ? new Escalation.Result.WaitUntil(quiet)
+                : Escalation.Next(chains.For(stored.Alert), stored.Escalated, stored.Alert.ArmedAt, onCall.IsOnDuty, now);
+            if (next is Escalation.Result.Tell tell)
                 calls.Add(new(stored, tell.Step, tell.Done, tell.Reason));
+            else
+                later.Add((stored.Alert.Id, (next as Escalation.Result.WaitUntil)?.At));
         }
-        return WithTexts(transaction, calls);
+        LookAgain(transaction, later);
+        return [.. calls.Chunk(AtOnce).SelectMany(some => WithTexts(transaction, some))];
     }
 
-    private static List<Call> WithTexts(DbTransaction transaction, List<Call> calls)
+    private static IEnumerable<Call> WithTexts(DbTransaction transaction, Call[] calls)
     {
         var told = AlertRows.Query(
             transaction.Connection!,
             "WHERE a.id IN @ids",
             new { ids = calls.Select(call => call.Stored.Alert.Id) },
             transaction).ToDictionary(stored => stored.Alert.Id);
-        return [.. calls.Select(call => call with { Stored = told[call.Stored.Alert.Id] })];
+        return calls.Select(call => call with { Stored = told[call.Stored.Alert.Id] });
     }
-
-    private static DateTimeOffset? Wait(
-        IReadOnlyList<EscalationStep> chain, StoredAlert stored, OnCall onCall, DateTimeOffset now) =>
-        Escalation.Next(chain, stored.Escalated, stored.Alert.ArmedAt, onCall.IsOnDuty, now) is Escalation.Result.WaitUntil wait
-            ? wait.At
-            : null;
 
     private DateTimeOffset? QuietUntil(Alert alert, IReadOnlyList<Silence> silences, DateTimeOffset now) =>
         silences.FirstOrDefault(silence => silence.Filter.Matches(alert))?.Until ?? chains.QuietUntil(alert, now);
@@ -99,9 +99,12 @@ internal sealed class EscalationRun(
     private Call? NextByHand(StoredAlert stored, OnCall onCall, string userId)
     {
         var chain = chains.For(stored.Alert);
-        var next = chain.Skip(stored.Escalated).Concat(chain.TakeLast(1))
-            .FirstOrDefault(step => onCall.Of(step.To, step.OnDutyOnly).Mention is { Count: > 0 } people && !(people is [var one] && one == userId));
-        return next is null ? null : new(stored, next, Math.Max(stored.Escalated, chain.ToList().IndexOf(next) + 1), "asked for by hand");
+        for (var i = Math.Min(stored.Escalated, chain.Count - 1); i >= 0 && i < chain.Count; i++)
+        {
+            if (onCall.Of(chain[i].To, chain[i].OnDutyOnly).Mention.Any(one => one != userId))
+                return new(stored, chain[i], Math.Max(stored.Escalated, i + 1), "asked for by hand");
+        }
+        return null;
     }
 
     private List<Call> Say(DbTransaction transaction, List<Call> calls, Cause cause, OnCall onCall, DateTimeOffset now)
@@ -128,8 +131,17 @@ internal sealed class EscalationRun(
 
     private static IReadOnlyList<string> Told(Call call, OnCall onCall) => onCall.Of(call.Step.To, call.Step.OnDutyOnly).Mention;
 
-    private static void LookAgain(DbTransaction transaction, Alert alert, DateTimeOffset? at) =>
-        transaction.Connection!.Execute("UPDATE alert SET escalate_at = @at WHERE id = @Id", new { alert.Id, at }, transaction);
+    private static void LookAgain(DbTransaction transaction, IReadOnlyList<(string Id, DateTimeOffset? At)> later)
+    {
+        foreach (var together in later.GroupBy(each => each.At, each => each.Id))
+        {
+            foreach (var ids in together.Chunk(AtOnce))
+            {
+                transaction.Connection!.Execute(
+                    "UPDATE alert SET escalate_at = @at WHERE id IN @ids", new { at = together.Key, ids }, transaction);
+            }
+        }
+    }
 }
 
 /// <summary>One alert's step that is due: whom to call, how many steps are then over, and why.</summary>

@@ -16,7 +16,8 @@ internal sealed class ReminderRun(Database database, EscalationChains chains, IO
 {
     private const int MostShown = 15;
 
-    private const string Due = "WHERE a.remind_at <= @now AND a.ended_at IS NULL AND a.held_by IS NULL AND a.message_id IS NOT NULL";
+    private const string Due =
+        "WHERE a.remind_at <= @now AND a.ended_at IS NULL AND a.held_by IS NULL AND a.message_id IS NOT NULL";
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellation)
     {
@@ -32,9 +33,15 @@ internal sealed class ReminderRun(Database database, EscalationChains chains, IO
     {
         var silences = SilenceStore.Holding(transaction.Connection!, transaction, now);
         var reminded = new List<Alert>();
-        foreach (var stored in AlertRows.Query(transaction.Connection!, $"{Due} ORDER BY a.severity = 'Critical' DESC, a.raised_at", new { now }, transaction))
+        var due = AlertRows.Query(
+            transaction.Connection!,
+            $"{Due} ORDER BY a.severity = 'Critical' DESC, a.raised_at",
+            new { now },
+            transaction);
+        foreach (var stored in due)
         {
-            var quiet = silences.FirstOrDefault(silence => silence.Filter.Matches(stored.Alert))?.Until ?? chains.QuietUntil(stored.Alert, now);
+            var quiet = silences.FirstOrDefault(silence => silence.Filter.Matches(stored.Alert))?.Until
+                ?? chains.QuietUntil(stored.Alert, now);
             if (quiet is null)
                 reminded.Add(Note(transaction, stored, now));
             Next(transaction, stored, quiet, now);
@@ -67,10 +74,13 @@ internal sealed class ReminderRun(Database database, EscalationChains chains, IO
     {
         var head = Mrkdwn.Of($":alarm_clock: *Still open, and nobody has acknowledged: {AlertWords.Count(alerts.Count)}*");
         var lines = alerts.Take(MostShown).Select(alert => Mrkdwn.Of($"• {AlertWords.OneLine(alert)}"));
-        var more = alerts.Count > MostShown ? Mrkdwn.Of($"\n… and {alerts.Count - MostShown} more: `/alerts state:untaken`") : Mrkdwn.Empty;
+        var more = alerts.Count > MostShown
+            ? Mrkdwn.Of($"\n… and {alerts.Count - MostShown} more: `/alerts state:untaken`")
+            : Mrkdwn.Empty;
         return new(
             Mrkdwn.Of($"Still open and not acknowledged: {AlertWords.Count(alerts.Count)}"),
             new SectionBlock(Mrkdwn.Of($"{head}\n{Mrkdwn.Lines(lines)}{more}")),
-            new ContextBlock(Mrkdwn.Of($"Acknowledge or snooze them at their messages, or with `/alerts`; that stops the reminders.")));
+            new ContextBlock(Mrkdwn.Of(
+                $"Acknowledge or snooze them at their messages, or with `/alerts`; that stops the reminders.")));
     }
 }

@@ -16,11 +16,15 @@ internal sealed class Metrics(Database database, TimeProvider clock)
             "SELECT rule AS A, severity AS B, count(*) AS Value FROM alert WHERE ended_at IS NULL GROUP BY rule, severity"),
             "rule",
             "severity");
-        Write(text, "prodshift_alert_changes", "What happened to alerts so far: raised, acknowledged, resolved …", connection.Query<Sample>(
-            """
-            SELECT a.rule AS A, lower(e.kind) AS B, count(*) AS Value FROM alert_event e JOIN alert a ON a.id = e.alert_id
-            GROUP BY a.rule, e.kind
-            """),
+        Write(
+            text,
+            "prodshift_alert_changes",
+            "What happened to alerts so far: raised, acknowledged, resolved …",
+            connection.Query<Sample>(
+                """
+                SELECT a.rule AS A, lower(e.kind) AS B, count(*) AS Value FROM alert_event e JOIN alert a ON a.id = e.alert_id
+                GROUP BY a.rule, e.kind
+                """),
             "rule",
             "change");
         Write(text, "prodshift_outbox_unsent", "Messages that are not yet in Slack.", connection.Query<Sample>(

@@ -1,8 +1,8 @@
 using ProdShift.Alerts;
 using ProdShift.Configuration;
 using ProdShift.Escalations;
-using ProdShift.Ingest;
 using ProdShift.Freezes;
+using ProdShift.Ingest;
 using ProdShift.Monitoring;
 using ProdShift.Playbook;
 using ProdShift.Reports;

@@ -56,5 +56,6 @@ internal sealed class AlertIntake(Database database, IOptions<AlertOptions> opti
     private DateTimeOffset TellAt(DateTimeOffset now) => now.AddSeconds(options.Value.GroupWaitSeconds);
 
     private static void Refresh(DbTransaction transaction, string id, DateTimeOffset expiresAt) =>
-        transaction.Connection!.Execute("UPDATE alert SET expires_at = @expiresAt WHERE id = @id", new { id, expiresAt }, transaction);
+        transaction.Connection!.Execute(
+            "UPDATE alert SET expires_at = @expiresAt WHERE id = @id", new { id, expiresAt }, transaction);
 }

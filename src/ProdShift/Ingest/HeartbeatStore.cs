@@ -13,7 +13,9 @@ internal static class HeartbeatStore
     /// <summary>A name that calls in without saying how often is expected once a day.</summary>
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
 
-    /// <summary>Notes a call, and, where it says so, how often they come from now on. Returns the longest time to the next.</summary>
+    /// <summary>
+    /// Notes a call, and, where it says so, how often they come from now on. Returns the longest time to the next.
+    /// </summary>
     public static TimeSpan Beat(DbTransaction transaction, string name, TimeSpan? every, DateTimeOffset now) =>
         TimeSpan.FromMilliseconds(transaction.Connection!.QuerySingle<long>(
             """

@@ -22,7 +22,11 @@ internal sealed class HeartbeatWatch(Database database, AlertStore alerts, TimeP
             transaction => alerts.Settle(
                 transaction,
                 HeartbeatStore.Source,
-                [.. HeartbeatStore.All(transaction.Connection!, transaction).Select(beat => Late(beat, now)).OfType<Core.Monitoring.Finding>()],
+                [
+                    .. HeartbeatStore.All(transaction.Connection!, transaction)
+                        .Select(beat => Late(beat, now))
+                        .OfType<Core.Monitoring.Finding>(),
+                ],
                 new Sight(true, Workflows: null),
                 now),
             cancellation);

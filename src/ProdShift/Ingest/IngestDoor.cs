@@ -20,7 +20,9 @@ internal sealed class IngestDoor(IOptions<IngestOptions> options) : IEndpointFil
         if (!IsToken(http.Request.Headers.Authorization.ToString()))
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
-            return Refuse(StatusCodes.Status401Unauthorized, "The header Authorization: Bearer TOKEN is missing or wrong; TOKEN is the setting Ingest:Token of the bot.");
+            return Refuse(
+                StatusCodes.Status401Unauthorized,
+                "The header Authorization: Bearer TOKEN is missing or wrong; TOKEN is the setting Ingest:Token of the bot.");
         }
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = MostBytes;
@@ -35,5 +37,6 @@ internal sealed class IngestDoor(IOptions<IngestOptions> options) : IEndpointFil
             SHA256.HashData(Encoding.UTF8.GetBytes(options.Value.Token)));
 
     private static ValueTask<object?> Refuse(int status, string why) =>
-        ValueTask.FromResult<object?>(Results.Json(new IngestProblem(status, why), IngestJson.Default.IngestProblem, statusCode: status));
+        ValueTask.FromResult<object?>(
+            Results.Json(new IngestProblem(status, why), IngestJson.Default.IngestProblem, statusCode: status));
 }

@@ -22,7 +22,8 @@ internal static partial class IngestEndpoints
     }
 
     /// <summary>As Alertmanager does, takes the good ones and refuses the request for the others.</summary>
-    private static async Task<IResult> AlertsAsync(HttpRequest request, AlertIntake intake, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> AlertsAsync(
+        HttpRequest request, AlertIntake intake, TimeProvider clock, CancellationToken cancellation)
     {
         var (posted, problem) = await ReadAsync(request, IngestJson.Default.ListPostedAlert, cancellation);
         if (posted is null)

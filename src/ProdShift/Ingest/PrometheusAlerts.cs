@@ -22,7 +22,9 @@ internal static class PrometheusAlerts
     private const int MostLabels = 64;
     private const int LongestValue = 1_000;
 
-    /// <summary>Alertmanager's resolve_timeout: an alert that is sent without an end ends so long after it was last sent.</summary>
+    /// <summary>
+    /// Alertmanager's resolve_timeout: an alert that is sent without an end ends so long after it was last sent.
+    /// </summary>
     private static readonly TimeSpan WithoutEnd = TimeSpan.FromMinutes(5);
 
     /// <summary>The alert, or what is wrong with it.</summary>
@@ -56,7 +58,9 @@ internal static class PrometheusAlerts
             lines);
     }
 
-    /// <summary>Sorted, and as Alertmanager does without those that have no value. A line of its own for each, so no breaks.</summary>
+    /// <summary>
+    /// Sorted, and as Alertmanager does without those that have no value. A line of its own for each, so no breaks.
+    /// </summary>
     private static SortedDictionary<string, string> Labels(Dictionary<string, string>? labels) => new(
         (labels ?? []).Where(label => !string.IsNullOrEmpty(label.Value)).ToDictionary(
             label => Line(label.Key), label => SlackLimits.Cut(Line(label.Value), LongestValue)),

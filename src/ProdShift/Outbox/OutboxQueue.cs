@@ -11,9 +11,9 @@ internal sealed class OutboxQueue(Database database)
 
     /// <summary>
     /// What is due outside of the lanes that are busy, oldest first, so many of each lane: a channel has one for what is new in
-    /// it and one for edits, which Slack paces apart. A reply waits for its thread's message, an edit for the message it edits, and
-    /// everything for an earlier one of its lane that is to be tried again later. A wait that would have begun in the future is
-    /// over: the clock has stepped back since.
+    /// it and one for edits, which Slack paces apart. A reply waits for its thread's message, an edit for the message it edits,
+    /// and everything for an earlier one of its lane that is to be tried again later. A wait that would have begun in the future
+    /// is over: the clock has stepped back since.
     /// </summary>
     public async Task<IReadOnlyList<DueMessage>> DueAsync(
         DateTimeOffset now, IReadOnlyCollection<string> busy, CancellationToken cancellation)

@@ -43,7 +43,9 @@ internal sealed class RoleBook(IOptions<RolesOptions> roles, UserGroupLookup loo
         return Mrkdwn.Join(", ", [.. members.Users.Select(Mrkdwn.User), .. members.UserGroups.Select(Mrkdwn.UserGroup)]);
     }
 
-    /// <summary>Everybody who has a role: ids to mention (users and groups), and the users one by one as far as Slack tells.</summary>
+    /// <summary>
+    /// Everybody who has a role: ids to mention (users and groups), and the users one by one as far as Slack tells.
+    /// </summary>
     public async Task<RolePeople> PeopleAsync(string role, CancellationToken cancellation)
     {
         if (!roles.Value.TryGetValue(role, out var members))

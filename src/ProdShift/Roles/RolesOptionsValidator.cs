@@ -15,7 +15,10 @@ internal sealed partial class RolesOptionsValidator : IValidateOptions<RolesOpti
     private static IEnumerable<string> Problems(string role, RoleOptions members)
     {
         if (!RoleName().IsMatch(role))
-            yield return $"Roles:{role}: a role's name is one word of letters, digits, hyphens and underscores, such as full-production.";
+        {
+            yield return $"Roles:{role}: a role's name is one word of letters, digits, hyphens and underscores, "
+                + "such as full-production.";
+        }
         foreach (var user in members.Users.Where(user => !UserId().IsMatch(user)))
         {
             yield return $"Roles:{role}:Users has \"{user}\"; write the person's member id such as U0123ABCD "

@@ -43,7 +43,8 @@ internal sealed partial class OnCallGroup(
         return (await slack.SetUserGroupUsersAsync(group, [.. users.Order(StringComparer.Ordinal)], cancellation)).Error;
     }
 
-    [LoggerMessage(LogLevel.Information, "Nobody is on shift: user group {Group} keeps its members, as Slack allows no empty one")]
+    [LoggerMessage(
+        LogLevel.Information, "Nobody is on shift: user group {Group} keeps its members, as Slack allows no empty one")]
     private partial void LogEmpty(string group);
 
     [LoggerMessage(LogLevel.Warning, "The members of user group {Group} could not be set ({Code}); they are tried again later")]

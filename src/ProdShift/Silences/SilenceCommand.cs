@@ -33,7 +33,8 @@ internal sealed partial class SilenceCommand(
             SilenceWords.List => await ListAsync(now, cancellation),
             SilenceWords.Make make when NewSilence.Problem(make.Filter, make.From, make.Until, make.Reason, now) is { } problem =>
                 Mrkdwn.Of($"{problem}"),
-            SilenceWords.Make make => await IfAllowedAsync(command, () => MakeAsync(make, command, now, cancellation), cancellation),
+            SilenceWords.Make make =>
+                await IfAllowedAsync(command, () => MakeAsync(make, command, now, cancellation), cancellation),
             SilenceWords.End end => await IfAllowedAsync(command, () => EndAsync(end, command, now, cancellation), cancellation),
             SilenceWords.Wrong(var what) => Mrkdwn.Of($"{what}"),
             _ => SilenceMessages.Help,

@@ -22,19 +22,26 @@ internal static class SilenceMessages
         Mrkdwn.Of($":no_bell: Silence {silence.Number}: {Line(silence)}")
             is var text && open == 0 ? text : Mrkdwn.Of($"{text} It covers {AlertWords.Count(open)} open now."));
 
-    public static Message Ended(Silence silence, string? userId, string reason, int open) => new(Mrkdwn.Of(
-        $":bell: Silence {silence.Number} ({silence.Filter}) {(userId is null ? Mrkdwn.Of($"is over") : Mrkdwn.Of($"was ended by {Mrkdwn.User(userId)}: {reason}"))}. "
-        + $"{(open == 0 ? "Nothing that it covered is open." : $"{AlertWords.Count(open)} that it covered still open: calls and reminders go on.")}"));
+    public static Message Ended(Silence silence, string? userId, string reason, int open)
+    {
+        var how = userId is null ? Mrkdwn.Of($"is over") : Mrkdwn.Of($"was ended by {Mrkdwn.User(userId)}: {reason}");
+        var left = open == 0
+            ? "Nothing that it covered is open."
+            : $"{AlertWords.Count(open)} that it covered still open: calls and reminders go on.";
+        return new(Mrkdwn.Of($":bell: Silence {silence.Number} ({silence.Filter}) {how}. {left}"));
+    }
 
     public static Mrkdwn List(IReadOnlyList<Silence> silences, DateTimeOffset now)
     {
         if (silences.Count == 0)
             return Mrkdwn.Of($"There has been no silence yet. `/silence help` has examples.");
-        return Mrkdwn.Lines(silences.Select(silence => Mrkdwn.Of($"• *{silence.Number}* {State(silence, now)}: {Line(silence)}")));
+        return Mrkdwn.Lines(silences.Select(
+            silence => Mrkdwn.Of($"• *{silence.Number}* {State(silence, now)}: {Line(silence)}")));
     }
 
     private static Mrkdwn Line(Silence silence) => Mrkdwn.Of(
-        $"`{silence.Filter}` from {Mrkdwn.Time(silence.From)} until {Mrkdwn.Time(silence.Until)}, by {Mrkdwn.User(silence.By)}: {silence.Reason}");
+        $"`{silence.Filter}` from {Mrkdwn.Time(silence.From)} until {Mrkdwn.Time(silence.Until)}, "
+            + $"by {Mrkdwn.User(silence.By)}: {silence.Reason}");
 
     private static string State(Silence silence, DateTimeOffset now) =>
         silence.Holds(now) ? "holds" : silence.EndedAt is not null || silence.Until <= now ? "is over" : "is planned";

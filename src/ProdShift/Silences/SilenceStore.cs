@@ -26,7 +26,8 @@ internal static class SilenceStore
     {
         transaction.Connection!.Execute(
             """
-            INSERT INTO silence (rule, site, storage, workflow, campaign, severity, starts_at, ends_at, user_id, reason, at, request_id)
+            INSERT INTO silence (
+                rule, site, storage, workflow, campaign, severity, starts_at, ends_at, user_id, reason, at, request_id)
             VALUES (@Rule, @Site, @Storage, @Workflow, @Campaign, @Severity, @From, @Until, @By, @Reason, @now, @requestId)
             ON CONFLICT (request_id) DO NOTHING
             """,

@@ -8,7 +8,9 @@ using ProdShift.Storage;
 
 namespace ProdShift.Silences;
 
-/// <summary>Ends silences whose time is over, with a word in the channel, and tells what they kept back and is still there.</summary>
+/// <summary>
+/// Ends silences whose time is over, with a word in the channel, and tells what they kept back and is still there.
+/// </summary>
 internal sealed class SilenceTimes(Database database, AlertTeller teller, IOptions<SlackOptions> slack)
 {
     private HashSet<long> _holding = [];
@@ -27,7 +29,7 @@ internal sealed class SilenceTimes(Database database, AlertTeller teller, IOptio
             {
                 foreach (var silence in over)
                     End(transaction, silence, userId: null, "its time is over", requestId: null, now);
-                foreach (var begun in silences.Where(silence => holding.Contains(silence.Number) && !_holding.Contains(silence.Number)))
+                foreach (var begun in silences.Where(each => holding.Contains(each.Number) && !_holding.Contains(each.Number)))
                     MarkStale(transaction, begun.Filter);
                 teller.Tell(transaction, now);
                 return over.Count;
@@ -51,7 +53,9 @@ internal sealed class SilenceTimes(Database database, AlertTeller teller, IOptio
         return true;
     }
 
-    /// <summary>The messages of open alerts that match show whether they are silenced; returns how many such alerts there are.</summary>
+    /// <summary>
+    /// The messages of open alerts that match show whether they are silenced; returns how many such alerts there are.
+    /// </summary>
     public static int MarkStale(DbTransaction transaction, AlertFilter filter)
     {
         var open = AlertStore.Matching(

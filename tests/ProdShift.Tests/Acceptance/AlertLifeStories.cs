@@ -135,7 +135,8 @@ public class AlertLifeStories
         await bot.ClickAnswerAsync(Bot.Bo, "alert_acknowledge");
         await bot.UntilAsync(() => bot.LastAnswerTo(Bot.Bo).Contains("has ended already", StringComparison.Ordinal));
         await bot.ClickAnswerAsync(Bot.Ana, "alert_acknowledge");
-        await bot.UntilAsync(() => bot.LastAnswerTo(Bot.Ana).Contains("Maria Keller acknowledged this already", StringComparison.Ordinal));
+        await bot.UntilAsync(
+            () => bot.LastAnswerTo(Bot.Ana).Contains("Maria Keller acknowledged this already", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -85,7 +85,8 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>The values of a list in the newest message that has it.</summary>
     public IReadOnlyList<string> Choices(string channel, string action) =>
     [
-        .. JsonNode.Parse(Slack.Messages(channel).Last(said => said.Blocks.ToString().Contains($"\"{action}\"", StringComparison.Ordinal))
+        .. JsonNode.Parse(Slack.Messages(channel)
+                .Last(said => said.Blocks.ToString().Contains($"\"{action}\"", StringComparison.Ordinal))
                 .Blocks.GetRawText())!.AsArray()
             .SelectMany(block => block!["elements"]?.AsArray() ?? [])
             .First(element => (string?)element!["action_id"] == action)!["options"]!.AsArray()

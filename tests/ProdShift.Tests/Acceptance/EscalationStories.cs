@@ -17,7 +17,8 @@ public class EscalationStories
         Assert.Empty(Calls(bot));
 
         await AfterAsync(bot, minutes: 16);
-        Assert.Contains("@Ana Ferri, please look at this. Reason: not taken for 16 min", Assert.Single(Calls(bot)), StringComparison.Ordinal);
+        Assert.Contains(
+            "@Ana Ferri, please look at this. Reason: not taken for 16 min", Assert.Single(Calls(bot)), StringComparison.Ordinal);
         Assert.Contains("You are called for 1 alert", Letters(bot, Bot.Ana), StringComparison.Ordinal);
 
         await AfterAsync(bot, minutes: 15);
@@ -68,7 +69,8 @@ public class EscalationStories
         await bot.ClickAsync(Bot.Ana, Bot.Alerts, "alert_escalate");
         await bot.UntilAsync(() => Calls(bot).Count == 1);
 
-        Assert.Contains("@production-experts, please look at this. @Ana Ferri asks for it", Calls(bot)[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "@production-experts, please look at this. @Ana Ferri asks for it", Calls(bot)[0], StringComparison.Ordinal);
         Assert.Contains("@Ana Ferri asks for you", Letters(bot, Bot.Expert), StringComparison.Ordinal);
     }
 

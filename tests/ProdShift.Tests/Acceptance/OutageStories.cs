@@ -29,7 +29,8 @@ public class OutageStories
         Assert.Contains("It explains 4 alerts", root, StringComparison.Ordinal);
         Assert.Contains("workflow 1003 is paused", root, StringComparison.Ordinal);
         Assert.Contains("Info: workflow 1005 is paused", root, StringComparison.Ordinal);
-        Assert.Contains("Told with the central outage", await bot.SayAsync(Bot.Ana, "/alerts workflow:1003"), StringComparison.Ordinal);
+        var list = await bot.SayAsync(Bot.Ana, "/alerts workflow:1003");
+        Assert.Contains("Told with the central outage", list, StringComparison.Ordinal);
 
         bot.JustIn.Workflow(1004, "running");
         _clock.Advance(TimeSpan.FromHours(26));

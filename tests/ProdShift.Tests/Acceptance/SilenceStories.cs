@@ -11,7 +11,10 @@ public class SilenceStories
     public async Task A_silence_keeps_alerts_quiet_and_tells_at_its_end_what_is_still_there()
     {
         await using var bot = await Bot.StartAsync(_clock);
-        Assert.Contains("Silence 1 is made", await bot.SayAsync(Bot.Ana, "/silence rule:paused-* 2h tape library moves"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Silence 1 is made",
+            await bot.SayAsync(Bot.Ana, "/silence rule:paused-* 2h tape library moves"),
+            StringComparison.Ordinal);
         Pause(bot, 1001);
         await bot.CheckAsync();
         await bot.PassTimeAsync();
@@ -22,7 +25,8 @@ public class SilenceStories
         _clock.Advance(TimeSpan.FromHours(2));
         await bot.PassTimeAsync();
 
-        Assert.Contains("Silence 1 (rule:paused-*) is over. 1 alert that it covered", bot.Said(Bot.Alerts)[1], StringComparison.Ordinal);
+        Assert.Contains(
+            "Silence 1 (rule:paused-*) is over. 1 alert that it covered", bot.Said(Bot.Alerts)[1], StringComparison.Ordinal);
         Assert.Contains("Warning: workflow 1001 is paused", bot.Said(Bot.Alerts)[2], StringComparison.Ordinal);
     }
 
@@ -39,7 +43,10 @@ public class SilenceStories
         await bot.PassTimeAsync();
 
         Assert.DoesNotContain(bot.Said(Bot.Alerts), said => said.Contains("is paused", StringComparison.Ordinal));
-        Assert.Contains("was ended by @Ana Ferri: done early. Nothing that it covered is open", bot.Said(Bot.Alerts)[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "was ended by @Ana Ferri: done early. Nothing that it covered is open",
+            bot.Said(Bot.Alerts)[^1],
+            StringComparison.Ordinal);
         Assert.Contains("is over already", await bot.SayAsync(Bot.Ana, "/silence end 1"), StringComparison.Ordinal);
     }
 
@@ -105,11 +112,18 @@ public class SilenceStories
         Pause(bot, 1002);
         await bot.CheckAsync();
 
-        Assert.Contains("2 alerts acknowledged", await bot.SayAsync(Bot.Ana, "/alerts ack rule:paused-workflow"), StringComparison.Ordinal);
-        Assert.Contains("2 had been acknowledged before", await bot.SayAsync(Bot.Bo, "/alerts ack rule:paused-workflow"), StringComparison.Ordinal);
-        Assert.Contains("2 alerts snoozed", await bot.SayAsync(Bot.Bo, "/alerts snooze campaign:11 2h"), StringComparison.Ordinal);
-        Assert.Contains("snoozed by @Bo Lindgren", await bot.SayAsync(Bot.Ana, "/alerts state:snoozed"), StringComparison.Ordinal);
-        Assert.Contains("2 alerts given back", await bot.SayAsync(Bot.Bo, "/alerts release campaign:11"), StringComparison.Ordinal);
+        Assert.Contains(
+            "2 alerts acknowledged", await bot.SayAsync(Bot.Ana, "/alerts ack rule:paused-workflow"), StringComparison.Ordinal);
+        Assert.Contains(
+            "2 had been acknowledged before",
+            await bot.SayAsync(Bot.Bo, "/alerts ack rule:paused-workflow"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "2 alerts snoozed", await bot.SayAsync(Bot.Bo, "/alerts snooze campaign:11 2h"), StringComparison.Ordinal);
+        Assert.Contains(
+            "snoozed by @Bo Lindgren", await bot.SayAsync(Bot.Ana, "/alerts state:snoozed"), StringComparison.Ordinal);
+        Assert.Contains(
+            "2 alerts given back", await bot.SayAsync(Bot.Bo, "/alerts release campaign:11"), StringComparison.Ordinal);
         Assert.Contains("2 not acknowledged", bot.Said(Bot.Alerts)[0], StringComparison.Ordinal);
     }
 

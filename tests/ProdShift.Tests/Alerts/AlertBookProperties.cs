@@ -34,7 +34,8 @@ public class AlertBookProperties
         history.Where(step => step.Before is { IsOpen: true } before
                 && step.Change.Alert.IsOpen
                 && step.Change.Alert.Finding.Severity > before.Finding.Severity)
-            .All(step => step.Change is { Kind: AlertChangeKind.Worsened, Alert.Held: null } && step.Change.Alert.ArmedAt == step.At));
+            .All(step => step.Change is { Kind: AlertChangeKind.Worsened, Alert.Held: null }
+                && step.Change.Alert.ArmedAt == step.At));
 
     [Fact]
     public void Of_one_trouble_at_most_one_alert_is_open() => Check(history =>
@@ -52,7 +53,9 @@ public class AlertBookProperties
     private static void Check(Func<IReadOnlyList<Step>, bool> holds) =>
         Prop.ForAll(Steps.ToArbitrary(), moves => holds(Play(moves))).QuickCheckThrowOnFailure();
 
-    /// <summary>A move: minutes that pass, and a check (what it finds, whether it saw everything) or somebody's handling.</summary>
+    /// <summary>
+    /// A move: minutes that pass, and a check (what it finds, whether it saw everything) or somebody's handling.
+    /// </summary>
     private static Gen<Move[]> Steps =>
         (from minutes in Gen.Choose(1, 1_000)
          from what in Gen.Choose(0, 9)
@@ -85,7 +88,10 @@ public class AlertBookProperties
             return AlertBook.Update(
                 [.. alerts.Where(alert => alert.IsOpen || now - alert.EndedAt <= AlertBook.SameTrouble)],
                 new HashSet<(string, string)>(),
-                [.. move.Found.Select(place => new Finding("justin", RuleNames.SiteFailures, place, move.Severity, "failures", Site: place))],
+                [
+                    .. move.Found.Select(place =>
+                        new Finding("justin", RuleNames.SiteFailures, place, move.Severity, "failures", Site: place)),
+                ],
                 new Sight(move.What > 0, new HashSet<int>()),
                 now,
                 newId);

@@ -27,7 +27,10 @@ public class AlertUpgradeTests
     public async Task Who_had_an_alert_still_has_it_and_nothing_is_told_again()
     {
         var file = Path.GetTempFileName();
-        await using var database = new Database(Options.Create(new StorageOptions { ConnectionString = $"Data Source={file};Pooling=False" }));
+        await using var database = new Database(Options.Create(new StorageOptions
+        {
+            ConnectionString = $"Data Source={file};Pooling=False",
+        }));
         try
         {
             await LeaveAsync(database.ConnectionString);
@@ -55,7 +58,8 @@ public class AlertUpgradeTests
         await using var connection = new SqliteConnection(connectionString);
         connection.Execute("CREATE TABLE migration (name TEXT PRIMARY KEY)");
         var assembly = typeof(Migrator).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order())
+        var names = assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal));
+        foreach (var name in names.Order())
         {
             var script = name[(name.IndexOf("Migrations.", StringComparison.Ordinal) + "Migrations.".Length)..];
             if (string.CompareOrdinal(script, "0007") >= 0)

@@ -57,7 +57,8 @@ public class AlertWordsTests
         var alert = new Alert(
             "a1", new("justin", RuleNames.StalledJobs, "k", Severity.Critical, "text", 1001, "UK_Brunel", null, 12), Now);
 
-        var read = Assert.IsType<FilterWords.Result.Read>(FilterWords.Read(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        var read = Assert.IsType<FilterWords.Result.Read>(
+            FilterWords.Read(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
         Assert.Equal(matches, read.Filter.Matches(alert));
     }
@@ -65,7 +66,8 @@ public class AlertWordsTests
     [Fact]
     public void Words_after_the_matchers_are_left_as_they_are()
     {
-        var read = Assert.IsType<FilterWords.Result.Read>(FilterWords.Read(["site:CERN", "6h", "see", "rule:x", "http://elog/1"]));
+        var read = Assert.IsType<FilterWords.Result.Read>(
+            FilterWords.Read(["site:CERN", "6h", "see", "rule:x", "http://elog/1"]));
 
         Assert.Equal("site:CERN", read.Filter.ToString());
         Assert.Equal(["6h", "see", "rule:x", "http://elog/1"], read.Rest);

@@ -61,9 +61,11 @@ public class EscalationTests
 
         // On 8 March 2026 the clock goes from 02:00 to 03:00, so the hours begin at 03:00 there, 08:00 UTC.
         Assert.Equal(
-            new DateTimeOffset(2026, 3, 8, 8, 0, 0, TimeSpan.Zero), hours.NextIn(new DateTimeOffset(2026, 3, 8, 6, 0, 0, TimeSpan.Zero)));
+            new DateTimeOffset(2026, 3, 8, 8, 0, 0, TimeSpan.Zero),
+            hours.NextIn(new DateTimeOffset(2026, 3, 8, 6, 0, 0, TimeSpan.Zero)));
         Assert.Equal(
-            new DateTimeOffset(2026, 3, 8, 9, 0, 0, TimeSpan.Zero), hours.NextOut(new DateTimeOffset(2026, 3, 8, 8, 30, 0, TimeSpan.Zero)));
+            new DateTimeOffset(2026, 3, 8, 9, 0, 0, TimeSpan.Zero),
+            hours.NextOut(new DateTimeOffset(2026, 3, 8, 8, 30, 0, TimeSpan.Zero)));
     }
 
     private static DailyHours Hours(string from, string to, string day) => new(

@@ -22,7 +22,11 @@ public class GroupingTests
 
         Assert.Equal(
             [
-                "at site CERN: 5", "in campaign 11 (justin): 1 3", "from justin: 4", "in campaign 12 (justin): 2", "from prometheus: 6",
+                "at site CERN: 5",
+                "in campaign 11 (justin): 1 3",
+                "from justin: 4",
+                "in campaign 12 (justin): 2",
+                "from prometheus: 6",
             ],
             groups.Select(group => $"{group.Title}: {string.Join(' ', group.Alerts.Select(alert => alert.Id))}"));
     }
@@ -36,7 +40,8 @@ public class GroupingTests
     public void Groups_share_messages_only_where_there_are_more_than_fit(int groups, int messages, int expected)
     {
         var shares = Grouping.Share(
-            [.. Enumerable.Range(1, groups).Select(i => new AlertGroup($"g{i}", [.. Enumerable.Repeat(Alert($"{i}", Any), i)]))], messages);
+            [.. Enumerable.Range(1, groups).Select(i => new AlertGroup($"g{i}", [.. Enumerable.Repeat(Alert($"{i}", Any), i)]))],
+            messages);
 
         Assert.Equal(expected, shares.Count);
         Assert.Equal(groups, shares.SelectMany(share => share).DistinctBy(group => group.Title).Count());
@@ -61,7 +66,8 @@ public class GroupingTests
     public void One_alone_is_named_by_all_that_its_head_does_not_say() =>
         Assert.Equal(
             "instance=wn1, job=node",
-            LabelNames.Of([Alert("1", Any with { Labels = "alertname=A\ninstance=wn1\njob=node\nseverity=page\nsite=CERN" })])["1"]);
+            LabelNames.Of(
+                [Alert("1", Any with { Labels = "alertname=A\ninstance=wn1\njob=node\nseverity=page\nsite=CERN" })])["1"]);
 
     private static Finding Any { get; } = new("prometheus", "A", "k", Severity.Warning, "text");
 

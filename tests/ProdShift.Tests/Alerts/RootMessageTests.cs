@@ -6,7 +6,9 @@ using ProdShift.Tests.Support;
 
 namespace ProdShift.Tests.Alerts;
 
-/// <summary>What a shifter reads of alerts: their message as it stands, the story in its thread, the numbers on request.</summary>
+/// <summary>
+/// What a shifter reads of alerts: their message as it stands, the story in its thread, the numbers on request.
+/// </summary>
 public class RootMessageTests
 {
     private static readonly DateTimeOffset Two = new(2026, 11, 20, 2, 0, 0, TimeSpan.Zero);
@@ -38,16 +40,26 @@ public class RootMessageTests
         var ended = With(Paused, "4", alert => alert with { EndedAt = Two.AddHours(1), EndReason = "it runs again" });
         var notice = Stored(
             "5",
-            new("justin", RuleNames.WorkflowFinished, "1002", Severity.Info, "Workflow 1002 finished: 20 jobs", 1002, Campaign: 12));
+            new(
+                "justin",
+                RuleNames.WorkflowFinished,
+                "1002",
+                Severity.Info,
+                "Workflow 1002 finished: 20 jobs",
+                1002,
+                Campaign: 12));
         var silence = new Silence(3, new() { Site = "NL_*" }, Two, Two.AddHours(6), "U2", "cooling is being repaired");
 
-        Golden.Check(Read(Render([ended, taken, Site, notice with { Alert = notice.Alert with { EndedAt = Two } }, snoozed], [silence])));
+        Golden.Check(Read(Render(
+            [ended, taken, Site, notice with { Alert = notice.Alert with { EndedAt = Two } }, snoozed], [silence])));
     }
 
     [Fact]
     public void A_central_outage_names_what_it_explains()
     {
-        var central = Stored("9", new("justin", RuleNames.CentralOutage, "central", Severity.Critical, "412 of 640 jobs failed at 9 of 11 sites"));
+        var central = Stored(
+            "9",
+            new("justin", RuleNames.CentralOutage, "central", Severity.Critical, "412 of 640 jobs failed at 9 of 11 sites"));
 
         Golden.Check(Read(RootMessage.Of("m", [central], [Site, Paused], [], jobs: null, out _)));
     }
