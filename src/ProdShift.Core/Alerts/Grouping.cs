@@ -41,6 +41,8 @@ public static class Grouping
             .ThenByDescending(alert => alert.Finding.Severity)
             .ThenBy(alert => alert.Held is not null)
             .ThenBy(alert => alert.RaisedAt)
+            .ThenBy(alert => alert.Finding.Rule, StringComparer.Ordinal)
+            .ThenBy(alert => alert.Finding.Key, StringComparer.Ordinal)
             .ThenBy(alert => alert.Id, StringComparer.Ordinal),
     ];
 
