@@ -11,6 +11,10 @@ internal static class RootMessage
     private const int MostInDetail = 10;
 
     private const int Room = 8_000;
+
+    /// <summary>Names alone, without buttons, may take more.</summary>
+    private const int RoomForNames = 12_000;
+
     private const int LongestText = 400;
 
     /// <param name="rootId">The message's id.</param>
@@ -51,7 +55,7 @@ internal static class RootMessage
     {
         while (unnamed.Count > 0)
         {
-            var text = new TextSections(Room);
+            var text = new TextSections(RoomForNames);
             var before = unnamed.Count;
             unnamed = NameLines.Add(text, unnamed);
             yield return new(Mrkdwn.Of($"And {AlertWords.Count(before - unnamed.Count)} more."), text.Blocks);

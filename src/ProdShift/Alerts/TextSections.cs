@@ -18,7 +18,7 @@ internal sealed class TextSections(int most)
     /// <summary>False if the line does not fit any more, and is left out.</summary>
     public bool TryAdd(Mrkdwn line)
     {
-        var length = line.Markup.Length + 2;
+        var length = line.Markup.Sum(Characters) + 2;
         if (!HasRoomFor(length))
             return false;
         if (_sections.Count == 0 || _inLast + length > OfSection)
@@ -31,4 +31,12 @@ internal sealed class TextSections(int most)
         _inLast += length;
         return true;
     }
+
+    /// <summary>What a message may hold is counted on its JSON, where some characters are written with several.</summary>
+    private static int Characters(char letter) => letter switch
+    {
+        '"' or '\\' or '\n' => 2,
+        < ' ' => 6,
+        _ => char.IsSurrogate(letter) ? 6 : 1,
+    };
 }

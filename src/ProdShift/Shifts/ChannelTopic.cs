@@ -10,7 +10,8 @@ namespace ProdShift.Shifts;
 
 /// <summary>
 /// Keeps the topic of the alerts channel: open alerts, who is on shift, and whether submissions are on hold. Slack shows each
-/// change to all, so it is set only when it changes, and at most once a minute, except when a freeze begins or ends.
+/// change to all, so it is set only when it changes, and at most once a minute, except when the first alert comes, the last
+/// ends, or a freeze begins or ends.
 /// </summary>
 internal sealed partial class ChannelTopic(
     Database database,
@@ -27,7 +28,7 @@ internal sealed partial class ChannelTopic(
 
     private readonly SlowRetry _retry = new(clock);
     private string? _own;
-    private bool _onHold;
+    private Gist? _gist;
     private DateTimeOffset? _setAt;
 
     /// <summary>Sets the topic if it is to be another, and may be set now. Not to be called twice at a time.</summary>
@@ -35,19 +36,19 @@ internal sealed partial class ChannelTopic(
     {
         if (!options.Value.Enabled || !_retry.IsDue)
             return;
-        var (own, onHold) = await OwnAsync(cancellation);
-        if (own == _own || (onHold == _onHold && IsTooSoon()))
+        var (own, gist) = await OwnAsync(cancellation);
+        if (own == _own || (gist == _gist && IsTooSoon()))
             return;
         var error = await SetAsync(own, cancellation);
         if (error is null)
-            (_own, _onHold, _setAt) = (own, onHold, clock.GetUtcNow());
+            (_own, _gist, _setAt) = (own, gist, clock.GetUtcNow());
         if (_retry.Note(error))
             LogFailed(slackOptions.Value.Channels.Alerts, error!.Code);
     }
 
     private bool IsTooSoon() => clock.GetUtcNow() - _setAt is { } since && since >= TimeSpan.Zero && since < BetweenChanges;
 
-    private async Task<(string Own, bool OnHold)> OwnAsync(CancellationToken cancellation)
+    private async Task<(string Own, Gist Gist)> OwnAsync(CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
         var holds = FreezeStore.Active(connection);
@@ -55,7 +56,8 @@ internal sealed partial class ChannelTopic(
         var open = await shifts.OpenAsync(cancellation);
         foreach (var user in open.OrderByDescending(IsShifter).Select(shift => shift.UserId).Distinct())
             people.Add(await names.OfAsync(user, cancellation));
-        return (TopicText.Own(AlertCounts.Read(connection), people, [.. holds.Select(hold => hold.Reason)]), holds.Count > 0);
+        var alerts = AlertCounts.Read(connection);
+        return (TopicText.Own(alerts, people, [.. holds.Select(hold => hold.Reason)]), new(alerts.Open > 0, holds.Count > 0));
     }
 
     private bool IsShifter(Core.Shifts.Shift shift) =>
@@ -74,4 +76,7 @@ internal sealed partial class ChannelTopic(
 
     [LoggerMessage(LogLevel.Warning, "The topic of {Channel} could not be set ({Code}); it is tried again from time to time")]
     private partial void LogFailed(string channel, string code);
+
+    /// <summary>What nobody should have to wait a minute for.</summary>
+    private sealed record Gist(bool AnyOpen, bool OnHold);
 }

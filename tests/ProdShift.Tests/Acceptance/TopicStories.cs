@@ -37,6 +37,24 @@ public class TopicStories
     }
 
     [Fact]
+    public async Task The_first_alert_and_the_end_of_the_last_are_shown_at_once()
+    {
+        await using var bot = await Bot.StartAsync();
+        var (topic, _) = Topic(bot);
+        await topic.UpdateAsync(default);
+
+        bot.JustIn.Down = true;
+        await bot.CheckAsync();
+        await topic.UpdateAsync(default);
+        Assert.Equal("1 alert open (1 critical, 1 not taken) · nobody on shift", bot.Slack.Topic(Bot.Alerts));
+
+        bot.JustIn.Down = false;
+        await bot.CheckAsync();
+        await topic.UpdateAsync(default);
+        Assert.Equal("no alert open · nobody on shift", bot.Slack.Topic(Bot.Alerts));
+    }
+
+    [Fact]
     public async Task It_is_set_at_most_once_a_minute_but_a_freeze_is_shown_and_taken_away_at_once()
     {
         await using var bot = await Bot.StartAsync();

@@ -68,17 +68,21 @@ public class RootMessageTests
     public void Many_alerts_of_two_sites_are_named_by_state_and_rule() => Golden.Check(Read(Render(
         [.. Enumerable.Range(1, 30).Select(i => Node(i, i % 2 == 0 ? "CERN" : "FNAL", i % 3 == 0 ? "DiskFull" : "NodeDown"))])));
 
-    [Fact]
-    public void What_has_no_room_is_left_to_the_thread_and_every_alert_is_named_once()
+    [Theory]
+    [InlineData("NodeDown", "")]
+    [InlineData("Backslashes \\\\\\ and \"quotes\"", "\"\"\"\"\"\"\"\"\"")]
+    [InlineData("😀😀😀😀", "😀😀😀😀😀😀")]
+    public void What_has_no_room_is_left_to_the_thread_and_every_alert_is_named_once(string rule, string more)
     {
-        StoredAlert[] alerts = [.. Enumerable.Range(1, 1_000).Select(i => Node(i, "CERN", "NodeDown"))];
+        StoredAlert[] alerts =
+            [.. Enumerable.Range(1, 1_000).Select(i => Node(i, "CERN", rule)).Select(node => node with { Name = node.Name + more })];
 
         var root = RootMessage.Of("m", alerts, [], [], jobs: null, out var unnamed);
         Assert.Contains("actions", Read(root), StringComparison.Ordinal);
         var all = string.Join('\n', RootMessage.Names(unnamed).Prepend(root).Select(Read)) + ".";
 
         Assert.NotEmpty(unnamed);
-        Assert.All(alerts, alert => Assert.Equal(2, all.Split(alert.Name).Length));
+        Assert.All(alerts, alert => Assert.Equal(2, all.Split(alert.Name!).Length));
         Assert.DoesNotContain("does not fit into one message", all, StringComparison.Ordinal);
     }
 
