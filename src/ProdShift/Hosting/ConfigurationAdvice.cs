@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ProdShift.Ingest;
 using ProdShift.Playbook;
 using ProdShift.Roles;
 using ProdShift.Shifts;
@@ -9,6 +10,8 @@ namespace ProdShift.Hosting;
 /// <summary>What is allowed, but probably not meant: told by check-config, and no reason not to start.</summary>
 internal static class ConfigurationAdvice
 {
+    private const int ShortToken = 16;
+
     public static IEnumerable<string> Of(IServiceProvider services)
     {
         var roles = services.GetRequiredService<RoleBook>();
@@ -19,6 +22,8 @@ internal static class ConfigurationAdvice
             yield return $"nobody can check in: Roles:{shifts.DefaultRole} (Shifts:DefaultRole) is not configured.";
         if (roles.Find(shifts.ExpertRole) is null)
             yield return $"no expert on call is shown: Roles:{shifts.ExpertRole} (Shifts:ExpertRole) is not configured.";
+        if (services.GetRequiredService<IOptions<IngestOptions>>().Value.Token is { Length: > 0 and < ShortToken })
+            yield return $"Ingest:Token is shorter than {ShortToken} characters, and could be guessed; openssl rand -hex 24 makes one.";
         var playbook = services.GetRequiredService<IOptions<PlaybookOptions>>().Value;
         foreach (var warning in PlaybookValidator.Warnings(playbook, roles.Names))
             yield return warning;

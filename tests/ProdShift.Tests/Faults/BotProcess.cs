@@ -20,6 +20,7 @@ namespace ProdShift.Tests.Faults;
 internal sealed class BotProcess : IAsyncDisposable
 {
     public const string Secret = "the secret of the fault suite";
+    public const string Token = "the token of the fault suite";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Prodshift _program = new();
@@ -141,6 +142,7 @@ internal sealed class BotProcess : IAsyncDisposable
         ["Slack__Channels__Alerts"] = Bot.Alerts,
         ["Slack__Channels__Shift"] = Bot.Shift,
         ["Slack__Channels__Reports"] = Bot.Reports,
+        ["Ingest__Token"] = Token,
         ["Roles__shifter__Users__0"] = Bot.Ana,
         ["Roles__shifter__Users__1"] = Bot.Bo,
     };
