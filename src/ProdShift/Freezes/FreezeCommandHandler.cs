@@ -27,12 +27,7 @@ internal sealed partial class FreezeCommandHandler(
         });
 
     private async Task<Mrkdwn> IfAllowedAsync(SlashCommand command, Func<Task<Mrkdwn>> change, CancellationToken cancellation) =>
-        await AnyRole.CheckAsync(roles, command.UserId, cancellation) switch
-        {
-            Membership.Member => await change(),
-            Membership.Unknown => FreezeMessages.MembershipUnknown,
-            _ => FreezeMessages.NoRole,
-        };
+        RoleWords.RefusalOfAny(await AnyRole.CheckAsync(roles, command.UserId, cancellation)) ?? await change();
 
     private async Task<Mrkdwn> StartAsync(SlashCommand command, FreezeCommand.Start start, CancellationToken cancellation)
     {

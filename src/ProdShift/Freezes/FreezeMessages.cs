@@ -17,12 +17,6 @@ internal static class FreezeMessages
         Mrkdwn.Of($"`/freeze lift FTS is well again` ends it, whoever or whatever rule began it; the reason is needed."),
     ]);
 
-    public static Mrkdwn NoRole { get; } = Mrkdwn.Of(
-        $"Nothing was changed: only people with a role may do this. Ask whoever runs the bot to add you under Roles.");
-
-    public static Mrkdwn MembershipUnknown { get; } = Mrkdwn.Of(
-        $"Nothing was changed: Slack could not be asked who has which role. Try again in a minute.");
-
     public static Mrkdwn NeedsReason(string word) => Mrkdwn.Of(
         $"Nothing was changed: say why, so that others know. "
         + $"For example: `/freeze {word} FTS is {(word == "lift" ? "well again" : "down")}`");

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProdShift.Alerts;
+using ProdShift.Core.Alerts;
 using ProdShift.Tests.Support;
 
 namespace ProdShift.Tests.Acceptance;
@@ -152,6 +155,29 @@ public class AlertLifeStories
         Assert.Contains("25 of 30 jobs failed", bot.LastAnswerTo(Bot.Bo), StringComparison.Ordinal);
         Assert.Contains("raised: found by a check", bot.LastAnswerTo(Bot.Bo), StringComparison.Ordinal);
         Assert.Single(bot.Said(Bot.Alerts));
+    }
+
+    [Fact]
+    public async Task Many_changes_within_moments_are_few_lines_of_the_story()
+    {
+        await using var bot = await StartAsync();
+        Pause(bot, 1001);
+        await bot.CheckAsync();
+        var alerts = bot.Services.GetRequiredService<AlertStore>();
+
+        for (var i = 0; i < 6; i++)
+        {
+            Handling handling = i % 2 == 0 ? new Handling.Acknowledge() : new Handling.Release();
+            await alerts.HandleAsync(
+                AlertChoice.Open(new()), handling, new(Bot.Ana, $"request {i}"), _clock.GetUtcNow().AddMinutes(i), default);
+        }
+        await bot.PassTimeAsync();
+        await bot.PassTimeAsync();
+
+        var replies = bot.Slack.Messages(Bot.Alerts).Where(said => said.ThreadTs is not null).Select(bot.Slack.PlainText).ToList();
+        Assert.Equal(2, replies.Count);
+        Assert.Equal(3, string.Join('\n', replies).Split("acknowledged this").Length - 1);
+        Assert.Equal(3, string.Join('\n', replies).Split("gave this back").Length - 1);
     }
 
     private Task<Bot> StartAsync() => Bot.StartAsync(_clock);

@@ -86,4 +86,3 @@ CREATE TABLE heartbeat (
     every_ms BIGINT NOT NULL,
     last_at  BIGINT NOT NULL
 );
-CREATE INDEX outbox_replies ON outbox (thread_of) WHERE thread_of IS NOT NULL;
