@@ -60,6 +60,26 @@ public class EscalationStories
     }
 
     [Fact]
+    public async Task What_is_given_back_begins_anew_with_the_shifter()
+    {
+        await using var bot = await StartAsync();
+        await bot.SayAsync(Bot.Ana, "/checkin");
+        await RaiseAsync(bot);
+        await bot.PassTimeAsync();
+        await AfterAsync(bot, minutes: 16);
+        await bot.SayAsync(Bot.Bo, "/alerts ack rule:*");
+        await AfterAsync(bot, minutes: 60);
+        await bot.SayAsync(Bot.Bo, "/alerts release rule:*");
+        await AfterAsync(bot, minutes: 14);
+        Assert.Single(Calls(bot));
+
+        await AfterAsync(bot, minutes: 2);
+
+        Assert.Equal(2, Calls(bot).Count);
+        Assert.Contains("@Ana Ferri, please look", Calls(bot)[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_shifter_who_escalates_calls_the_expert_and_not_himself()
     {
         await using var bot = await StartAsync();

@@ -25,6 +25,23 @@ public class OutboxTests
     }
 
     [Fact]
+    public async Task An_edit_shows_how_things_stand_while_the_channel_s_messages_have_to_wait()
+    {
+        await using var bot = await Bot.StartAsync();
+        var root = Post("open");
+        await AddAsync(bot, root);
+        await bot.SendAsync();
+        bot.Slack.Fail("chat.postMessage", LocalFault.RateLimited);
+
+        await AddAsync(bot, Post("later"));
+        await bot.SendAsync();
+        await AddAsync(bot, Edit("ended", root));
+        await bot.SendAsync();
+
+        Assert.Equal(["ended"], bot.Said(Bot.Shift));
+    }
+
+    [Fact]
     public async Task A_channel_that_cannot_be_reached_does_not_hold_up_another()
     {
         await using var bot = await Bot.StartAsync();
