@@ -10,7 +10,7 @@ internal static class NameLines
     private const int LongestLine = 2_400;
     private const int LongestName = 300;
 
-    /// <summary>Adds lines that name the alerts, in their order; returns those for which there is no room.</summary>
+    /// <summary>Adds lines that name the alerts, alike ones by name; returns those for which there is no room.</summary>
     public static IReadOnlyList<StoredAlert> Add(TextSections text, IReadOnlyList<StoredAlert> alerts)
     {
         var unnamed = new List<StoredAlert>();
@@ -18,7 +18,7 @@ internal static class NameLines
             stored => (AlertWords.Word(stored.Alert), stored.Alert.Held?.UserId, stored.Alert.Finding.Rule));
         foreach (var alike in groups)
         {
-            var rest = alike.ToList();
+            var rest = alike.OrderBy(Name, StringComparer.Ordinal).ToList();
             while (rest.Count > 0)
             {
                 var line = Line(rest, out var named);
