@@ -12,7 +12,6 @@ internal static class AlertServices
             .AddSingleton<AlertTeller>()
             .AddSingleton<NewAlertTeller>()
             .AddSingleton<AlertTimes>()
-            .AddSingleton<AlertKeeper>()
             .AddSingleton<AlertClicks>()
             .AddSingleton<SnoozeAction>()
             .AddSingleton<IBlockActionHandler, AcknowledgeAction>()

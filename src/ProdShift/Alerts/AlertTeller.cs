@@ -5,7 +5,6 @@ using ProdShift.Configuration;
 using ProdShift.Core.Alerts;
 using ProdShift.Freezes;
 using ProdShift.Outbox;
-using ProdShift.Silences;
 using ProdShift.Sources;
 
 namespace ProdShift.Alerts;

@@ -5,7 +5,6 @@ using ProdShift.Alerts;
 using ProdShift.Configuration;
 using ProdShift.Core.Alerts;
 using ProdShift.Outbox;
-using ProdShift.Silences;
 using ProdShift.Slack;
 using ProdShift.Storage;
 

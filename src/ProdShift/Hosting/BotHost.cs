@@ -105,6 +105,7 @@ internal static class BotHost
             .AddSilences()
             .AddEscalations(configuration)
             .AddIngest(configuration)
+            .AddSingleton<AlertKeeper>()
             .AddFreezes(configuration)
             .AddMonitoring(configuration)
             .AddPlaybook(configuration)

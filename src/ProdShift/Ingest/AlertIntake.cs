@@ -8,7 +8,7 @@ using ProdShift.Storage;
 namespace ProdShift.Ingest;
 
 /// <summary>
-/// Stores alerts that others send. They are told by <see cref="AlertKeeper"/> in a moment, with what else came by then.
+/// Stores alerts that others send. They are told in a moment, with what else came by then.
 /// </summary>
 internal sealed class AlertIntake(Database database, IOptions<AlertOptions> options, TimeProvider clock)
 {

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using ProdShift.Alerts;
 using ProdShift.Hosting;
 using ProdShift.LocalSlack;
 using ProdShift.Monitoring;

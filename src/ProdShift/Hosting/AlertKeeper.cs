@@ -1,9 +1,10 @@
+using ProdShift.Alerts;
 using ProdShift.Escalations;
 using ProdShift.Ingest;
 using ProdShift.Silences;
 using ProdShift.Storage;
 
-namespace ProdShift.Alerts;
+namespace ProdShift.Hosting;
 
 /// <summary>
 /// Keeps alerts going between checks: tells what was sent by others within moments, and looks every few seconds whether a snooze,

@@ -3,7 +3,7 @@ using Dapper;
 using ProdShift.Core.Alerts;
 using ProdShift.Core.Monitoring;
 
-namespace ProdShift.Silences;
+namespace ProdShift.Alerts;
 
 /// <summary>The rows of silence and silence_end.</summary>
 internal static class SilenceStore
