@@ -20,6 +20,5 @@ internal static class AlertServices
             .AddSingleton<IViewSubmissionHandler>(services => services.GetRequiredService<SnoozeAction>())
             .AddSingleton<IBlockActionHandler, WhyAction>()
             .AddSingleton<IBlockActionHandler, OneAlertAction>()
-            .AddSingleton<IBlockActionHandler, ShowJobsAction>()
-            .AddSingleton<ISlashCommandHandler, AlertsCommand>();
+            .AddSingleton<IBlockActionHandler, ShowJobsAction>();
 }

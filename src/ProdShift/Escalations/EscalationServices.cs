@@ -14,5 +14,6 @@ internal static class EscalationServices
             .AddSingleton<Callees>()
             .AddSingleton<EscalationRun>()
             .AddSingleton<ReminderRun>()
-            .AddSingleton<IBlockActionHandler, EscalateAction>();
+            .AddSingleton<IBlockActionHandler, EscalateAction>()
+            .AddSingleton<ISlashCommandHandler, AlertsCommand>();
 }

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Options;
+using ProdShift.Alerts;
 using ProdShift.Configuration;
 using ProdShift.Core.Alerts;
-using ProdShift.Escalations;
 using ProdShift.Roles;
 using ProdShift.Slack;
 
-namespace ProdShift.Alerts;
+namespace ProdShift.Escalations;
 
 /// <summary>/alerts: lists them, shows their history, and acts on all that match at once.</summary>
 internal sealed partial class AlertsCommand(
