@@ -49,15 +49,17 @@ public enum AlertLife
 /// <summary>The life of each rule's alerts.</summary>
 public static class AlertLives
 {
-    public static AlertLife Of(Finding finding) => finding.Rule switch
+    private static readonly Dictionary<string, AlertLife> OfRules = new()
     {
-        _ when finding.FromOthers => AlertLife.WhileFound,
-        RuleNames.WorkflowFinished => AlertLife.Notice,
-        RuleNames.WorkflowFailed or RuleNames.FilesMissing or RuleNames.SubmittedInFreeze => AlertLife.UntilAcknowledged,
-        _ => AlertLife.WhileFound,
+        [RuleNames.WorkflowFinished] = AlertLife.Notice,
+        [RuleNames.WorkflowFailed] = AlertLife.UntilAcknowledged,
+        [RuleNames.FilesMissing] = AlertLife.UntilAcknowledged,
+        [RuleNames.SubmittedInFreeze] = AlertLife.UntilAcknowledged,
     };
 
-    /// <summary>The rules whose findings are told once for each key, and never again.</summary>
-    public static IReadOnlyList<string> ToldOnce { get; } =
-        [RuleNames.WorkflowFinished, RuleNames.WorkflowFailed, RuleNames.FilesMissing, RuleNames.SubmittedInFreeze];
+    /// <summary>The rules whose findings are told once for each key, and never again: what they tell of stays as it is.</summary>
+    public static IReadOnlyCollection<string> ToldOnce => OfRules.Keys;
+
+    public static AlertLife Of(Finding finding) =>
+        finding.FromOthers ? AlertLife.WhileFound : OfRules.GetValueOrDefault(finding.Rule, AlertLife.WhileFound);
 }

@@ -26,6 +26,11 @@ public sealed record AlertFilter
 
     public bool IsEmpty => this == new AlertFilter();
 
+    /// <summary>It leaves nothing out, or nothing that has such a place at all: only stars are given.</summary>
+    public bool IsForAll =>
+        new[] { Rule, Site, Storage }.All(pattern => pattern is null || pattern.Trim('*').Length == 0)
+        && this with { Rule = null, Site = null, Storage = null } == new AlertFilter();
+
     /// <summary>The words that may stand before a colon.</summary>
     public static IReadOnlyList<string> Keys { get; } =
         ["rule", "site", "storage", "workflow", "campaign", "severity", "state"];

@@ -27,13 +27,19 @@ public static partial class MomentWords
         var used = second is null ? 1 : 2;
         if (words[0].Equals("tomorrow", StringComparison.OrdinalIgnoreCase))
             return (At(today.AddDays(1), second ?? Morning, zone), used);
-        if (DateOnly.TryParseExact(words[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (Day(words[0]) is { } date)
             return (At(date, second ?? Morning, zone), used);
-        return words[0].Split('T') is [var day, var hour] && Clock(hour) is { } at
-            && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
-            ? (At(date, at, zone), 1)
+        return words[0].Split('T') is [var day, var hour] && Clock(hour) is { } at && Day(day) is { } that
+            ? (At(that, at, zone), 1)
             : null;
     }
+
+    /// <summary>Of the years in which people plan: at the ends of the calendar a zone's offset leads out of it.</summary>
+    private static DateOnly? Day(string word) =>
+        DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && date.Year is >= 2000 and < 3000
+            ? date
+            : null;
 
     private static TimeSpan? Span(Match length)
     {

@@ -22,7 +22,7 @@ public static class NewSilence
     public static string? Problem(
         AlertFilter filter, DateTimeOffset from, DateTimeOffset? until, string reason, DateTimeOffset now)
     {
-        if (filter.IsEmpty)
+        if (filter.IsForAll)
         {
             return "Say what to silence, for example site:UK_Brunel or rule:stalled-jobs: "
                 + "a silence of everything would hide the next trouble.";

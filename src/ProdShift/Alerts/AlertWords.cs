@@ -7,6 +7,9 @@ namespace ProdShift.Alerts;
 /// <summary>The words about one alert. A sign never stands alone: the word beside it says the same.</summary>
 internal static class AlertWords
 {
+    private const int LongestTitle = 200;
+    private const int LongestReason = 120;
+
     public static Mrkdwn Sign(Alert alert) => (alert.IsOpen, alert.Finding.Severity) switch
     {
         (false, not Severity.Info) => Mrkdwn.Of($":white_check_mark:"),
@@ -24,7 +27,9 @@ internal static class AlertWords
     };
 
     /// <summary>What it is, in a few words.</summary>
-    public static string Title(Finding finding) => finding.Rule switch
+    public static string Title(Finding finding) => SlackLimits.Cut(WholeTitle(finding), LongestTitle);
+
+    private static string WholeTitle(Finding finding) => finding.Rule switch
     {
         RuleNames.PausedWorkflow => $"workflow {finding.Workflow} is paused",
         RuleNames.SiteFailures => $"failures at {finding.Site}",
@@ -52,7 +57,7 @@ internal static class AlertWords
         { EndedAt: { } ended } => Mrkdwn.Of($"ended {Mrkdwn.Time(ended)}: {alert.EndReason}"),
         { Held: { Until: { } until } by } => Mrkdwn.Of($"snoozed by {Mrkdwn.User(by.UserId)} until {Mrkdwn.Time(until)}"),
         { Held: { } by } => Mrkdwn.Of($"acknowledged by {Mrkdwn.User(by.UserId)} {Mrkdwn.Time(by.At)}"),
-        _ when silence is not null => Mrkdwn.Of($"silenced until {Mrkdwn.Time(silence.Until)}: {silence.Reason}"),
+        _ when silence is not null => Mrkdwn.Of($"silenced until {Mrkdwn.Time(silence.Until)}: {SlackLimits.Cut(silence.Reason, LongestReason)}"),
         _ => Mrkdwn.Of($"not acknowledged"),
     };
 

@@ -19,9 +19,9 @@ internal sealed class WhyAction(AlertStore alerts) : IBlockActionHandler
                 : Reply.ToUser(Mrkdwn.Of($"This alert is not known here any more."));
         }
         var all = await alerts.OfRootAsync(target.RootId!, cancellation);
-        var lines = all.Take(MostTogether).Select(stored => Mrkdwn.Of($"• {AlertWords.OneLine(stored.Alert, 300)}"));
-        var more = all.Count > MostTogether ? Mrkdwn.Of($"\n… and {all.Count - MostTogether} more: `/alerts`") : Mrkdwn.Empty;
-        return Reply.ToUser(Mrkdwn.Of($"{Mrkdwn.Lines(lines)}{more}\nChoose *One of them* to see its numbers."));
+        var head = Mrkdwn.Of($"Choose *One of them* to see its numbers.");
+        return Reply.ToUser(new Message(
+            head, AlertLines.Of(head, [.. all.Select(stored => stored.Alert)], MostTogether, Mrkdwn.Of($"`/alerts`"))));
     }
 }
 

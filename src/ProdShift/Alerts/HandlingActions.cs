@@ -25,13 +25,19 @@ internal sealed class ReleaseAction(AlertClicks clicks) : IBlockActionHandler
 internal sealed partial class AlertClicks(AlertStore alerts, TimeProvider clock, ILogger<AlertClicks> logger)
 {
     public async Task<Reply> HandleAsync(
-        BlockAction action, AlertTarget target, Handling handling, CancellationToken cancellation)
+        BlockAction action, AlertTarget target, Handling handling, CancellationToken cancellation) =>
+        await HandleAsync(target, handling, new(action.UserId, action.RequestId), cancellation) is { } words
+            ? Reply.ToUser(words)
+            : Reply.None;
+
+    /// <summary>Why nothing came of it; null if something did.</summary>
+    public async Task<Mrkdwn?> HandleAsync(
+        AlertTarget target, Handling handling, Cause cause, CancellationToken cancellation)
     {
-        var results = await alerts.HandleAsync(
-            AlertChoice.Of(target), handling, new(action.UserId, action.RequestId), clock.GetUtcNow(), cancellation);
+        var results = await alerts.HandleAsync(AlertChoice.Of(target), handling, cause, clock.GetUtcNow(), cancellation);
         var done = results.Count(each => each.Result is Handling.Result.Done);
-        LogHandled(action.UserId, handling.GetType().Name, target.Value, done);
-        return HandlingWords.AfterClick(results) is { } words ? Reply.ToUser(words) : Reply.None;
+        LogHandled(cause.UserId!, handling.GetType().Name, target.Value, done);
+        return HandlingWords.AfterClick(results);
     }
 
     [LoggerMessage(LogLevel.Information, "{User}: {Handling} of {Target}, {Count} alerts changed")]

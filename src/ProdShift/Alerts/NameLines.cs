@@ -7,8 +7,10 @@ namespace ProdShift.Alerts;
 /// </summary>
 internal static class NameLines
 {
-    private const int LongestLine = 2_400;
+    /// <summary>With its head a line stays within a section, however its characters are counted.</summary>
+    private const int LongestLine = 2_000;
     private const int LongestName = 300;
+    private const int LongestRule = 100;
 
     /// <summary>Adds lines that name the alerts, alike ones by name; returns those for which there is no room.</summary>
     public static IReadOnlyList<StoredAlert> Add(TextSections text, IReadOnlyList<StoredAlert> alerts)
@@ -35,11 +37,11 @@ internal static class NameLines
     {
         var first = alike[0].Alert;
         var length = 0;
-        named = alike.TakeWhile(stored => (length += Name(stored).Length + 2) < LongestLine).Count();
+        named = alike.TakeWhile(stored => (length += TextSections.Length(Mrkdwn.Text(Name(stored))) + 2) < LongestLine).Count();
         var names = string.Join(", ", alike.Take(named).Select(Name));
         var holder = first is { IsOpen: true, Held: { } held } ? Mrkdwn.Of($", with {Mrkdwn.User(held.UserId)}") : Mrkdwn.Empty;
-        return Mrkdwn.Of(
-            $"{AlertWords.Sign(first)} {AlertWords.Word(first)}: *{first.Finding.Rule}* ({named}{holder}): {names}");
+        var rule = SlackLimits.Cut(first.Finding.Rule, LongestRule);
+        return Mrkdwn.Of($"{AlertWords.Sign(first)} {AlertWords.Word(first)}: *{rule}* ({named}{holder}): {names}");
     }
 
     private static string Name(StoredAlert stored) => SlackLimits.Cut(AlertWords.Name(stored), LongestName);

@@ -65,7 +65,8 @@ internal static class RootMessage
     private static Mrkdwn One(TextSections text, Alert alert)
     {
         var title = Mrkdwn.Of($"{AlertWords.Sign(alert)} *{AlertWords.Word(alert)}: {AlertWords.Title(alert.Finding)}*");
-        text.TryAdd(Mrkdwn.Of($"{title}\n{SlackLimits.Cut(alert.Finding.Text, 2_500)}"));
+        if (!text.TryAdd(Mrkdwn.Of($"{title}\n{alert.Finding.Text}")))
+            text.TryAdd(Mrkdwn.Of($"{title}\n{SlackLimits.Cut(alert.Finding.Text, LongestText)}"));
         if (alert.Finding.Labels.Length > 0)
         {
             var labels = alert.Finding.Labels.Replace("\n", ", ", StringComparison.Ordinal);

@@ -36,10 +36,14 @@ internal sealed class SnoozeAction(
             return ViewReply.Wrong(UntilBlock, $"Write for example {MomentWords.Examples}.");
         if (SnoozeLimit.Problem(read.Value.At, now) is { } problem)
             return ViewReply.Wrong(UntilBlock, problem);
-        var click = new BlockAction(AlertButtons.Snooze, "", submission.UserId, "", submission.RequestId);
-        await clicks.HandleAsync(
-            click, AlertTarget.Read(submission.PrivateMetadata), new Handling.Snooze(read.Value.At), cancellation);
-        return ViewReply.Close;
+        var nothing = await clicks.HandleAsync(
+            AlertTarget.Read(submission.PrivateMetadata),
+            new Handling.Snooze(read.Value.At),
+            new(submission.UserId, submission.RequestId),
+            cancellation);
+        return nothing is null
+            ? ViewReply.Close
+            : ViewReply.Wrong(UntilBlock, "It has ended meanwhile, so there is nothing to snooze. You can close this window.");
     }
 
     private async Task<Reply> AskAsync(string triggerId, string target, CancellationToken cancellation)

@@ -13,13 +13,12 @@ internal sealed class TextSections(int most)
 
     public IEnumerable<Block> Blocks => _sections.Select(lines => new SectionBlock(Mrkdwn.Lines(lines)));
 
-    public bool HasRoomFor(int characters) => _used + characters < most;
-
     /// <summary>False if the line does not fit any more, and is left out.</summary>
     public bool TryAdd(Mrkdwn line)
     {
-        var length = line.Markup.Sum(Characters) + 2;
-        if (!HasRoomFor(length))
+        line = line.Cut(OfSection);
+        var length = Length(line) + 2;
+        if (_used + length >= most)
             return false;
         if (_sections.Count == 0 || _inLast + length > OfSection)
         {
@@ -33,6 +32,8 @@ internal sealed class TextSections(int most)
     }
 
     /// <summary>What a message may hold is counted on its JSON, where some characters are written with several.</summary>
+    public static int Length(Mrkdwn text) => text.Markup.Sum(Characters);
+
     private static int Characters(char letter) => letter switch
     {
         '"' or '\\' or '\n' => 2,

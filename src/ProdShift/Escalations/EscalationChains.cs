@@ -16,14 +16,25 @@ internal sealed class EscalationChains(
     IOptions<ExperimentOptions> experiment,
     RoleBook roles)
 {
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
+
     /// <summary>Empty where nobody is to be called; steps whose role nobody configured are left out.</summary>
     public IReadOnlyList<EscalationStep> For(Alert alert) =>
         options.Value.Enabled && alert.Finding.Severity != Severity.Info
             ? [.. Steps(alert.Finding.Severity).Select(step => Step(step, alert)).OfType<EscalationStep>()]
             : [];
 
-    /// <summary>The end of the quiet hours, if they hold for this alert now.</summary>
-    public DateTimeOffset? QuietUntil(Alert alert, DateTimeOffset now) =>
+    /// <summary>
+    /// When to look again at an alert that nobody is to be called for now; null if people may be called. Within a minute, since a
+    /// silence may be ended before its time.
+    /// </summary>
+    public DateTimeOffset? QuietUntil(Alert alert, IReadOnlyList<Silence> silences, DateTimeOffset now)
+    {
+        var until = silences.FirstOrDefault(silence => silence.Filter.Matches(alert))?.Until ?? QuietHoursUntil(alert, now);
+        return until < now + LookAgain ? until : until is null ? null : now + LookAgain;
+    }
+
+    private DateTimeOffset? QuietHoursUntil(Alert alert, DateTimeOffset now) =>
         alert.Finding.Severity < Severity.Critical
         && alerts.Value.QuietHours?.In(experiment.Value.Zone) is { } quiet
         && quiet.Contains(now)

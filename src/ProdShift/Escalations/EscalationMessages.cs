@@ -22,14 +22,12 @@ internal static class EscalationMessages
         var why = cause.UserId is { } asker ? Mrkdwn.Of($"{Mrkdwn.User(asker)} asks for you") : Mrkdwn.Of($"{calls[0].Reason}");
         var head = Mrkdwn.Of(
             $":mega: *You are called for {AlertWords.Count(alerts.Count)} in {Mrkdwn.Channel(alertsChannel)}* ({why}).");
-        var lines = alerts.Take(MostShown).Select(alert => Mrkdwn.Of($"• {AlertWords.OneLine(alert, 300)}"));
-        var more = alerts.Count > MostShown ? Mrkdwn.Of($"\n… and {alerts.Count - MostShown} more") : Mrkdwn.Empty;
         var buttons = alerts.Take(MostWithButtons)
             .Select(alert => AlertButtons.Of(AlertTarget.One(alert.Id), [alert], jobs: null));
         return new(
             Mrkdwn.Of($"You are called for {AlertWords.Count(alerts.Count)}: {alerts[0].Finding.Text}"),
             [
-                new SectionBlock(Mrkdwn.Of($"{head}\n{Mrkdwn.Lines(lines)}{more}")),
+                .. AlertLines.Of(head, alerts, MostShown, Mrkdwn.Of($"`/alerts`")),
                 .. alerts.Count <= MostWithButtons ? buttons : [],
                 new ContextBlock(Mrkdwn.Of($"Acknowledging stops the calls. The whole story is in each alert's thread.")),
             ]);

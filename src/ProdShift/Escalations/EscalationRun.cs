@@ -69,7 +69,7 @@ internal sealed class EscalationRun(
         var later = new List<(string Id, DateTimeOffset? At)>();
         foreach (var stored in AlertRows.Query(transaction.Connection!, Due, new { now }, transaction, AlertTexts.None))
         {
-            var next = QuietUntil(stored.Alert, silences, now) is { } quiet
+            var next = chains.QuietUntil(stored.Alert, silences, now) is { } quiet
                 ? new Escalation.Result.WaitUntil(quiet)
                 : Escalation.Next(chains.For(stored.Alert), stored.Escalated, stored.Alert.ArmedAt, onCall.IsOnDuty, now);
             if (next is Escalation.Result.Tell tell)
@@ -90,9 +90,6 @@ internal sealed class EscalationRun(
             transaction).ToDictionary(stored => stored.Alert.Id);
         return calls.Select(call => call with { Stored = told[call.Stored.Alert.Id] });
     }
-
-    private DateTimeOffset? QuietUntil(Alert alert, IReadOnlyList<Silence> silences, DateTimeOffset now) =>
-        silences.FirstOrDefault(silence => silence.Filter.Matches(alert))?.Until ?? chains.QuietUntil(alert, now);
 
     /// <summary>By hand nobody calls himself: a shifter who is on asks for the one after him.</summary>
     private Call? NextByHand(StoredAlert stored, OnCall onCall, string userId)

@@ -39,8 +39,7 @@ internal sealed class ReminderRun(Database database, EscalationChains chains, IO
             transaction);
         foreach (var stored in due)
         {
-            var quiet = silences.FirstOrDefault(silence => silence.Filter.Matches(stored.Alert))?.Until
-                ?? chains.QuietUntil(stored.Alert, now);
+            var quiet = chains.QuietUntil(stored.Alert, silences, now);
             if (quiet is null)
                 reminded.Add(Note(transaction, stored, now));
             Next(transaction, stored, quiet, now);
@@ -72,14 +71,12 @@ internal sealed class ReminderRun(Database database, EscalationChains chains, IO
     private static Message Words(IReadOnlyList<Alert> alerts)
     {
         var head = Mrkdwn.Of($":alarm_clock: *Still open, and nobody has acknowledged: {AlertWords.Count(alerts.Count)}*");
-        var lines = alerts.Take(MostShown).Select(alert => Mrkdwn.Of($"• {AlertWords.OneLine(alert)}"));
-        var more = alerts.Count > MostShown
-            ? Mrkdwn.Of($"\n… and {alerts.Count - MostShown} more: `/alerts state:untaken`")
-            : Mrkdwn.Empty;
         return new(
             Mrkdwn.Of($"Still open and not acknowledged: {AlertWords.Count(alerts.Count)}"),
-            new SectionBlock(Mrkdwn.Of($"{head}\n{Mrkdwn.Lines(lines)}{more}")),
-            new ContextBlock(Mrkdwn.Of(
-                $"Acknowledge or snooze them at their messages, or with `/alerts`; that stops the reminders.")));
+            [
+                .. AlertLines.Of(head, alerts, MostShown, Mrkdwn.Of($"`/alerts state:untaken`")),
+                new ContextBlock(Mrkdwn.Of(
+                    $"Acknowledge or snooze them at their messages, or with `/alerts`; that stops the reminders.")),
+            ]);
     }
 }

@@ -45,16 +45,23 @@ internal sealed partial class AlertKeeper(
     /// <summary>Everything that time alone brings about.</summary>
     public async Task RoundAsync(CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        await times.RunAsync(now, cancellation);
-        await silences.RunAsync(now, cancellation);
-        await heartbeats.RunAsync(now, cancellation);
-        await escalations.RunAsync(now, cancellation);
-        await reminders.RunAsync(now, cancellation);
+        foreach (var part in Parts)
+            await part(cancellation);
     }
 
+    /// <summary>Each apart from the others: one that fails must not keep people from being called.</summary>
+    private IReadOnlyList<Func<CancellationToken, Task>> Parts =>
+    [
+        stopping => times.RunAsync(clock.GetUtcNow(), stopping),
+        stopping => silences.RunAsync(clock.GetUtcNow(), stopping),
+        stopping => heartbeats.RunAsync(clock.GetUtcNow(), stopping),
+        stopping => escalations.RunAsync(clock.GetUtcNow(), stopping),
+        stopping => reminders.RunAsync(clock.GetUtcNow(), stopping),
+    ];
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        EachAsync(BetweenLooks, TellAsync, stoppingToken), EachAsync(BetweenRounds, RoundAsync, stoppingToken));
+        Parts.Select(part => EachAsync(BetweenRounds, part, stoppingToken))
+            .Prepend(EachAsync(BetweenLooks, TellAsync, stoppingToken)));
 
     private async Task EachAsync(TimeSpan pause, Func<CancellationToken, Task> work, CancellationToken cancellation)
     {

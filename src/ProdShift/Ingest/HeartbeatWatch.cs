@@ -1,5 +1,7 @@
+using System.Data.Common;
 using ProdShift.Alerts;
 using ProdShift.Core.Alerts;
+using ProdShift.Core.Monitoring;
 using ProdShift.Storage;
 
 namespace ProdShift.Ingest;
@@ -8,31 +10,39 @@ namespace ProdShift.Ingest;
 internal sealed class HeartbeatWatch(Database database, AlertStore alerts, TimeProvider clock)
 {
     private readonly DateTimeOffset _listeningSince = clock.GetUtcNow();
-    private HashSet<string> _late = [];
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        IReadOnlyList<Heartbeat> all;
         await using (var connection = await database.OpenAsync(cancellation))
-            all = HeartbeatStore.All(connection);
-        var late = all.Where(beat => Late(beat, now) is not null).Select(beat => beat.Name).ToHashSet();
-        if (late.SetEquals(_late))
-            return;
+        {
+            var late = Late(connection, null, now, out var open).Select(finding => finding.Key);
+            if (open.SetEquals(late))
+                return;
+        }
         await database.WriteAsync(
             transaction => alerts.Settle(
                 transaction,
                 HeartbeatStore.Source,
-                [
-                    .. HeartbeatStore.All(transaction.Connection!, transaction)
-                        .Select(beat => Late(beat, now))
-                        .OfType<Core.Monitoring.Finding>(),
-                ],
+                Late(transaction.Connection!, transaction, now, out _),
                 new Sight(true, Workflows: null),
                 now),
             cancellation);
-        _late = late;
     }
 
-    private Core.Monitoring.Finding? Late(Heartbeat beat, DateTimeOffset now) =>
-        beat.Late(HeartbeatStore.Source, _listeningSince, now);
+    /// <summary>What is late by now, and what was found so before and has not called since.</summary>
+    private List<Finding> Late(DbConnection connection, DbTransaction? transaction, DateTimeOffset now, out HashSet<string> open)
+    {
+        var missing = AlertRows.Query(
+                connection, "WHERE a.source = @Source AND a.ended_at IS NULL", new { HeartbeatStore.Source }, transaction)
+            .ToDictionary(stored => stored.Alert.Finding.Key, stored => stored.Alert);
+        open = [.. missing.Keys];
+        return
+        [
+            .. HeartbeatStore.All(connection, transaction)
+                .Select(beat => missing.GetValueOrDefault(beat.Name) is { } alert && beat.LastAt < alert.ArmedAt
+                    ? alert.Finding
+                    : beat.Late(HeartbeatStore.Source, _listeningSince, now))
+                .OfType<Finding>(),
+        ];
+    }
 }

@@ -85,6 +85,23 @@ public class AlertLifeStories
     }
 
     [Fact]
+    public async Task A_window_about_what_has_ended_meanwhile_says_so()
+    {
+        await using var bot = await StartAsync();
+        Pause(bot, 1001);
+        await bot.CheckAsync();
+        await bot.ClickAsync(Bot.Ana, Bot.Alerts, "alert_snooze", bot.Choices(Bot.Alerts, "alert_snooze")[3]);
+        await bot.UntilAsync(() => bot.Slack.OpenViews(Bot.Ana).Count == 1);
+        bot.JustIn.Workflow(1001, "running");
+        await bot.CheckAsync();
+
+        var answer = await bot.Slack.SubmitAsync(
+            Bot.Ana, bot.Slack.OpenViews(Bot.Ana)[0].Id, new Dictionary<string, string> { ["until"] = "3d" });
+
+        Assert.Contains("has ended", answer.Errors["until"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_taken_can_be_given_back()
     {
         await using var bot = await StartAsync();

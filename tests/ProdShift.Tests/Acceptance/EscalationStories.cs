@@ -154,6 +154,21 @@ public class EscalationStories
         Assert.Equal([4, 12, 24, 48, 72, 96], hours);
     }
 
+    [Fact]
+    public async Task Letters_and_reminders_about_many_say_how_many_more_there_are()
+    {
+        await using var bot = await StartAsync();
+        for (var workflow = 1001; workflow <= 1030; workflow++)
+            Pause(bot, workflow);
+        await bot.CheckAsync();
+        await bot.PassTimeAsync();
+        await AfterAsync(bot, minutes: 300);
+
+        Assert.Contains("more", Letters(bot, Bot.Expert).Split("Acknowledging stops")[0], StringComparison.Ordinal);
+        var reminder = bot.Said(Bot.Alerts).Single(said => said.Contains("nobody has acknowledged", StringComparison.Ordinal));
+        Assert.Contains("more: /alerts state:untaken", reminder.Replace("`", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     private static int Reminders(Bot bot) =>
         bot.Said(Bot.Alerts).Count(said => said.Contains("Still open, and nobody has acknowledged", StringComparison.Ordinal));
 
@@ -182,9 +197,9 @@ public class EscalationStories
         await bot.CheckAsync();
     }
 
-    private void Pause(Bot bot)
+    private void Pause(Bot bot, int workflow = 1001)
     {
-        bot.JustIn.Workflow(1001, "paused");
-        bot.JustIn.Event("WORKFLOW_PAUSED_JOBSCRIPT_ERROR", 1001, _clock.GetUtcNow().AddHours(-1));
+        bot.JustIn.Workflow(workflow, "paused");
+        bot.JustIn.Event("WORKFLOW_PAUSED_JOBSCRIPT_ERROR", workflow, _clock.GetUtcNow().AddHours(-1));
     }
 }

@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using ProdShift.Alerts;
+using ProdShift.Ingest;
 using ProdShift.Storage;
 using ProdShift.Tests.Support;
 
@@ -178,6 +180,26 @@ public class IngestStories
         await PostAsync(bot, "", "api/v1/heartbeat/fts-cron");
         await AfterAsync(bot, seconds: 5);
         Assert.Contains("Ended: fts-cron does not call in", Roots(bot)[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_heartbeat_that_was_missing_before_a_restart_is_missing_until_it_beats()
+    {
+        await using var bot = await StartAsync();
+        await PostAsync(bot, "", "api/v1/heartbeat/fts-cron?every=1h");
+        await AfterAsync(bot, seconds: 4_000);
+        var restarted = new HeartbeatWatch(
+            bot.Services.GetRequiredService<Database>(), bot.Services.GetRequiredService<AlertStore>(), _clock);
+
+        await restarted.RunAsync(_clock.GetUtcNow(), default);
+        await bot.SendAsync();
+        Assert.Contains("Warning: fts-cron", Roots(bot)[0], StringComparison.Ordinal);
+
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await PostAsync(bot, "", "api/v1/heartbeat/fts-cron");
+        await restarted.RunAsync(_clock.GetUtcNow(), default);
+        await bot.SendAsync();
+        Assert.Contains("Ended: fts-cron", Roots(bot)[0], StringComparison.Ordinal);
     }
 
     private Task<Bot> StartAsync() => Bot.StartAsync(

@@ -65,8 +65,28 @@ public class SilenceStories
         Assert.Contains("not acknowledged", bot.Said(Bot.Alerts)[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task When_a_silence_is_ended_early_calls_go_on()
+    {
+        await using var bot = await Bot.StartAsync(_clock);
+        Pause(bot, 1001);
+        await bot.CheckAsync();
+        await bot.SayAsync(Bot.Ana, "/silence workflow:1001 3d known");
+        await bot.PassTimeAsync();
+        Assert.DoesNotContain(bot.Said(Bot.Alerts), said => said.Contains("please look", StringComparison.Ordinal));
+
+        await bot.SayAsync(Bot.Ana, "/silence end 1 it is not that");
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        await bot.PassTimeAsync();
+
+        Assert.Contains(bot.Said(Bot.Alerts), said => said.Contains("please look", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/silence 6h everything", "Say what to silence")]
+    [InlineData("/silence rule:* 6h everything", "Say what to silence")]
+    [InlineData("/silence rule:* site:** 6h everything", "Say what to silence")]
+    [InlineData("/silence site:CERN until 9999-12-31 23:59 long", "Say until when")]
     [InlineData("/silence site:CERN just because", "Say until when")]
     [InlineData("/silence site:CERN 6h", "Say why")]
     [InlineData("/silence site:CERN 99d too long", "at most 30 days")]

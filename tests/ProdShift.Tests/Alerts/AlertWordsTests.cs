@@ -40,6 +40,8 @@ public class AlertWordsTests
     [InlineData("25:00")]
     [InlineData("2026-13-01")]
     [InlineData("2026-11-30T")]
+    [InlineData("9999-12-31 23:59")]
+    [InlineData("0001-01-01")]
     public void What_is_no_time_is_none(string text) => Assert.Null(MomentWords.Read(text.Split(' '), Now, Chicago));
 
     [Theory]

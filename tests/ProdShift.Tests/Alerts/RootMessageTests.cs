@@ -86,6 +86,27 @@ public class RootMessageTests
         Assert.DoesNotContain("does not fit into one message", all, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("&")]
+    [InlineData("<")]
+    [InlineData("😀")]
+    [InlineData("\"")]
+    public void Names_and_texts_that_take_more_room_than_they_show_are_shown_all_the_same(string letter)
+    {
+        var much = string.Concat(Enumerable.Repeat(letter, 140));
+        StoredAlert[] alerts =
+            [.. Enumerable.Range(1, 300).Select(i => Node(i, "CERN", much) with { Name = $"n{i}x{much}" })];
+
+        RootMessage.Of("m", alerts, [], [], jobs: null, out var unnamed);
+        var replies = RootMessage.Names(unnamed).Take(300).ToList();
+        var one = Read(RootMessage.Of("m", [Node(1, much, much)], [], [], jobs: null, out _));
+
+        var all = string.Join('\n', replies.Select(Read));
+        Assert.All(unnamed, alert => Assert.Contains(alert.Name!.Split('x')[0] + "x", all, StringComparison.Ordinal));
+        Assert.DoesNotContain("does not fit", all, StringComparison.Ordinal);
+        Assert.Contains("Critical", one, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_story_tells_alike_things_in_one_line()
     {
