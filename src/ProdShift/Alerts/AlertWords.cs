@@ -57,7 +57,8 @@ internal static class AlertWords
         { EndedAt: { } ended } => Mrkdwn.Of($"ended {Mrkdwn.Time(ended)}: {alert.EndReason}"),
         { Held: { Until: { } until } by } => Mrkdwn.Of($"snoozed by {Mrkdwn.User(by.UserId)} until {Mrkdwn.Time(until)}"),
         { Held: { } by } => Mrkdwn.Of($"acknowledged by {Mrkdwn.User(by.UserId)} {Mrkdwn.Time(by.At)}"),
-        _ when silence is not null => Mrkdwn.Of($"silenced until {Mrkdwn.Time(silence.Until)}: {SlackLimits.Cut(silence.Reason, LongestReason)}"),
+        _ when silence is not null => Mrkdwn.Of(
+            $"silenced until {Mrkdwn.Time(silence.Until)}: {SlackLimits.Cut(silence.Reason, LongestReason)}"),
         _ => Mrkdwn.Of($"not acknowledged"),
     };
 
