@@ -10,6 +10,8 @@ public readonly record struct CodeRange(int From, int To)
 
     public bool IsOne => From == To;
 
+    public static bool CanHold(int code) => code is > 0 and <= Highest;
+
     public static CodeRange One(int code) => new(code, code);
 
     /// <summary>Reads "65" or "129-159"; null for anything else, for codes outside 1 to 999999, and for a range that runs backwards.</summary>
@@ -29,7 +31,7 @@ public readonly record struct CodeRange(int From, int To)
         : string.Create(CultureInfo.InvariantCulture, $"{From}-{To}");
 
     private static int? Code(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is > 0 and <= Highest
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && CanHold(code)
             ? code
             : null;
 }

@@ -38,10 +38,10 @@ public abstract record ErrorCommand
 
     private static ErrorCommand OfCode(int code, string rest)
     {
+        if (!CodeRange.CanHold(code))
+            return new Wrong($"Exit codes of failures are 1 to {CodeRange.Highest}; 0 is success.");
         if (rest.Length == 0)
             return new Show(code);
-        if (CodeRange.Read(code.ToString(CultureInfo.InvariantCulture)) is null)
-            return new Wrong($"Exit codes with an entry are 1 to {CodeRange.Highest}; 0 is success.");
         return rest.Equals("undo", StringComparison.OrdinalIgnoreCase) ? new Undo(code) : ErrorWords.Read(code, rest);
     }
 
