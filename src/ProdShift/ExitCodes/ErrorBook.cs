@@ -7,7 +7,7 @@ namespace ProdShift.ExitCodes;
 /// <summary>
 /// What exit codes mean, as of now: what is built in, the experiment's playbook over it, and what people wrote in Slack over that.
 /// </summary>
-internal sealed class ErrorBook(Database database, ErrorList playbook)
+internal sealed class ErrorBook(Database database, Lazy<ErrorList> playbook)
 {
     public async Task<ErrorCatalogue> ReadAsync(CancellationToken cancellation)
     {
@@ -17,5 +17,5 @@ internal sealed class ErrorBook(Database database, ErrorList playbook)
 
     /// <summary>The same within a transaction.</summary>
     public ErrorCatalogue Read(DbConnection connection, DbTransaction? transaction = null) =>
-        new(playbook, ErrorRows.Standing(connection, transaction).Select(edit => edit.Entry()));
+        new(playbook.Value, ErrorRows.Standing(connection, transaction).Select(edit => edit.Entry()));
 }

@@ -32,7 +32,7 @@ internal static class ErrorRows
             FROM exit_code_undo u JOIN exit_code_edit e ON e.number = u.edit WHERE e.code = @code
             ORDER BY At DESC, Undone DESC, Number DESC LIMIT @most
             """,
-            new { code, most }).Select(row => new ErrorChange(row.UserId, row.At, row.Undone != 0, row.Name)).ToList();
+            new { code, most }).Select(row => new ErrorChange(row.UserId, row.At, row.Undone, row.Name)).ToList();
 
     public static bool IsKnown(DbTransaction transaction, string requestId) =>
         transaction.Connection!.ExecuteScalar<long>(
@@ -89,5 +89,14 @@ internal static class ErrorRows
             At);
     }
 
-    private sealed record ChangeRow(string UserId, DateTimeOffset At, long Undone, string Name, long Number);
+    private sealed record ChangeRow
+    {
+        public string UserId { get; init; } = "";
+
+        public DateTimeOffset At { get; init; }
+
+        public bool Undone { get; init; }
+
+        public string Name { get; init; } = "";
+    }
 }

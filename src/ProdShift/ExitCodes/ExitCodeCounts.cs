@@ -39,13 +39,19 @@ internal sealed class ExitCodeCounts(Database database)
         ];
     }
 
-    private sealed record Row(long Workflow, string Now, string? Before)
+    private sealed record Row
     {
+        public int Workflow { get; init; }
+
+        public string Now { get; init; } = "";
+
+        public string? Before { get; init; }
+
         public IEnumerable<WorkflowCode> Grown()
         {
             var before = Codes(Before);
             return Codes(Now)
-                .Select(code => new WorkflowCode((int)Workflow, code.Key, code.Value - before.GetValueOrDefault(code.Key)))
+                .Select(code => new WorkflowCode(Workflow, code.Key, code.Value - before.GetValueOrDefault(code.Key)))
                 .Where(code => code is { Code: not 0, Jobs: > 0 });
         }
 

@@ -8,9 +8,10 @@ namespace ProdShift.ExitCodes;
 
 internal static class ExitCodeServices
 {
+    /// <summary>Exit codes and /error. The playbook is read when it is first asked for: a handler must be made without settings.</summary>
     public static IServiceCollection AddExitCodes(this IServiceCollection services) =>
         services
-            .AddSingleton(Playbook)
+            .AddSingleton(provider => new Lazy<ErrorList>(() => Playbook(provider)))
             .AddSingleton<ErrorBook>()
             .AddSingleton<ErrorStore>()
             .AddSingleton<ExitCodeCounts>()
