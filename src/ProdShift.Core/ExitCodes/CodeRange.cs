@@ -14,7 +14,7 @@ public readonly record struct CodeRange(int From, int To)
 
     public static CodeRange One(int code) => new(code, code);
 
-    /// <summary>Reads "65" or "129-159"; null for anything else, for codes outside 1 to 999999, and for a range that runs backwards.</summary>
+    /// <summary>Reads "65" or "129-159"; null for what is neither, is outside 1 to 999999, or runs backwards.</summary>
     public static CodeRange? Read(string text) => text.Split('-', StringSplitOptions.TrimEntries) switch
     {
         [var one] when Code(one) is { } code => One(code),

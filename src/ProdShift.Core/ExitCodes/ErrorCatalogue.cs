@@ -52,8 +52,9 @@ public sealed class ErrorCatalogue
 
     /// <summary>
     /// Whose trouble a job's end was. A jobscript's error has its code's category. The others are fixed: an upload that failed is
-    /// the storage's, a job that ended around its jobscript the site's (also by a signal, since justIN loses codes above 127), and
-    /// one whose heartbeat stopped was killed (justIN shows jobs over their wall time so). A success has none: Unknown.
+    /// the storage's; a job that ended around its jobscript is the site's (justIN shows those so that a signal ended, too, since
+    /// it loses codes above 127); one whose heartbeat stopped was killed (justIN shows jobs over their wall time so). A success
+    /// has none: Unknown.
     /// </summary>
     public ErrorCategory CategoryOf(Outcome outcome) => outcome.Kind switch
     {

@@ -2,7 +2,7 @@ namespace ProdShift.Core.ExitCodes;
 
 /// <summary>
 /// What kind of trouble a failed job had, which says whom to ask. Software: the jobscript or the program. Data: its input.
-/// Site: the node or batch system. Storage: reading or writing files. Resources: memory, disk or time. Killed: ended from outside.
+/// Site: the node or batch system. Storage: reading or writing files. Resources: memory, disk or time. Killed: from outside.
 /// </summary>
 public enum ErrorCategory
 {

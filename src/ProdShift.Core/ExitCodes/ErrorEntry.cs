@@ -1,6 +1,6 @@
 namespace ProdShift.Core.ExitCodes;
 
-/// <summary>What is known of an exit code or a range of them. Meaning, First and Again are empty where nobody wrote them.</summary>
+/// <summary>What is known of an exit code or a range. Meaning, First and Again are empty where nobody wrote them.</summary>
 /// <param name="Codes">The code, or the range.</param>
 /// <param name="Name">A few words for lists, at most <see cref="LongestName"/> characters.</param>
 /// <param name="Meaning">What happened, in a sentence.</param>

@@ -57,7 +57,8 @@ public sealed record ErrorPatch(
         if (current is null && Category is null)
         {
             return (null, new(
-                ErrorField.Category, $"Nobody named this code yet, so say whose trouble it is: category: {ErrorCategories.Words}"));
+                ErrorField.Category,
+                $"Nobody named this code yet, so say whose trouble it is: category: and one of {ErrorCategories.Words}"));
         }
         var text = new ErrorText(
             Name ?? current!.Name,

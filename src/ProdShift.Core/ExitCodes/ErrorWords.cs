@@ -24,7 +24,10 @@ internal static partial class ErrorWords
             var end = i + 1 < marks.Count ? marks[i + 1].Index : text.Length;
             var value = text[(marks[i].Index + marks[i].Length)..end].Trim().TrimEnd(',', ';').TrimEnd();
             if (value.Length == 0)
-                return new ErrorCommand.Wrong($"What stands after {word} is missing; \"{word}: -\" takes the old text away. {Colons}");
+            {
+                return new ErrorCommand.Wrong(
+                    $"What stands after {word} is missing; \"{word}: -\" takes the old text away. {Colons}");
+            }
             if (!parts.TryAdd(word, value == "-" ? "" : value))
                 return new ErrorCommand.Wrong($"\"{word}\" comes twice, so it is not clear what is meant. {Colons}");
         }

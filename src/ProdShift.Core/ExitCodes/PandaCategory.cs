@@ -1,8 +1,8 @@
 namespace ProdShift.Core.ExitCodes;
 
 /// <summary>
-/// BigPanDA's error categories (its constants.py of July 2026), and ours for each. The category of a pilot's code itself is finer,
-/// where it is known: running out of memory is one of BigPanDA's runtime failures.
+/// BigPanDA's error categories (its constants.py of July 2026), and ours for each. The category of a pilot's code itself is
+/// finer where it is known: running out of memory is one of BigPanDA's runtime failures.
 /// </summary>
 public sealed record PandaCategory(int Id, string Name, ErrorCategory Category)
 {

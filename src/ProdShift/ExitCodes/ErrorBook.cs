@@ -5,7 +5,7 @@ using ProdShift.Storage;
 namespace ProdShift.ExitCodes;
 
 /// <summary>
-/// What exit codes mean, as of now: what is built in, the experiment's playbook over it, and what people wrote in Slack over that.
+/// What exit codes mean now: what is built in, the experiment's playbook over it, and what people wrote in Slack over that.
 /// </summary>
 internal sealed class ErrorBook(Database database, Lazy<ErrorList> playbook)
 {

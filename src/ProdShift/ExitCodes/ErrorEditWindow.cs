@@ -37,7 +37,8 @@ internal sealed partial class ErrorEditWindow(
             || CodeRange.Read(word) is not { IsOne: true, From: var code }
             || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var basedOn))
         {
-            return ViewReply.Wrong(ErrorWindow.Block(ErrorField.Name), "This window is not known any more: close it, and open it again.");
+            return ViewReply.Wrong(
+                ErrorWindow.Block(ErrorField.Name), "This window is not known any more: close it, and open it again.");
         }
         if (await editor.RefusalAsync(submission.UserId, cancellation) is not null)
             return ViewReply.Wrong(ErrorWindow.Block(ErrorField.Name), "Only people with a role may do this.");

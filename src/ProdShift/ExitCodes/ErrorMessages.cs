@@ -18,7 +18,7 @@ internal static class ErrorMessages
         Mrkdwn.Of($"_first_: what to do the first time. _again_: if it happens again. Categories: {ErrorCategories.Words}."),
     ]);
 
-    /// <summary>What the command can do, and the codes of the last days that nobody named, each with a button to name it.</summary>
+    /// <summary>What the command can do, and the codes of the last days without a name, each with a button to name it.</summary>
     public static Message Overview(IReadOnlyList<CodeCount> unnamed)
     {
         var title = unnamed.Count == 0
@@ -45,7 +45,12 @@ internal static class ErrorMessages
         Block[] said = before is null ? [] : [new SectionBlock(before)];
         return new(
             before ?? head,
-            [.. said, new SectionBlock(Mrkdwn.Lines([head, .. Lines(facts)])), new ContextBlock(Small(facts)), .. Buttons(facts)]);
+            [
+                .. said,
+                new SectionBlock(Mrkdwn.Lines([head, .. Lines(facts)])),
+                new ContextBlock(Small(facts)),
+                .. Buttons(facts),
+            ]);
     }
 
     private static Mrkdwn Head(ErrorFacts facts) => facts.Entry is { } entry
@@ -81,7 +86,8 @@ internal static class ErrorMessages
             return Mrkdwn.Of($"No check of the last 7 days found a job that ended with it.");
         var most = string.Join(", ", facts.Week.Take(3).Select(found => $"{found.Workflow} ({found.Jobs})"));
         var (week, day) = (facts.Week.Sum(found => found.Jobs), facts.Day.Sum(found => found.Jobs));
-        return Mrkdwn.Of($"Jobs that checks found: *{day}* in the last 24 hours, *{week}* in the last 7 days; most in workflow {most}.");
+        return Mrkdwn.Of(
+            $"Jobs that checks found: *{day}* in the last 24 hours, *{week}* in the last 7 days; most in workflow {most}.");
     }
 
     private static IEnumerable<Mrkdwn> Small(ErrorFacts facts)
@@ -119,7 +125,7 @@ internal static class ErrorMessages
     private static string Or(string text, string other) => text.Length > 0 ? text : other;
 }
 
-/// <summary>All that is known of one code, and of the jobs that ended with it. Week and Day: by workflow, the most first.</summary>
+/// <summary>All that is known of a code, and of the jobs that ended with it. Week, Day: by workflow, the most first.</summary>
 internal sealed record ErrorFacts(
     int Code,
     string System,

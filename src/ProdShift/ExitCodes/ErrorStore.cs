@@ -20,8 +20,8 @@ internal sealed class ErrorStore(Database database, ErrorBook book)
     }
 
     /// <summary>
-    /// Changes what is known of a code. <paramref name="basedOn"/> is the number of the edit that its author had before him (0 for
-    /// none); null: whatever there is now is changed.
+    /// Changes what is known of a code. <paramref name="basedOn"/> is the number of the edit that its author saw (0 for none);
+    /// null: whatever there is now is changed.
     /// </summary>
     public Task<EditResult> EditAsync(
         int code, ErrorPatch patch, long? basedOn, string userId, string requestId, DateTimeOffset now,

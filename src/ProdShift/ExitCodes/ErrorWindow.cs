@@ -11,7 +11,7 @@ internal static class ErrorWindow
         $"Exit code {code}",
         "Store",
         [
-            new InputBlock(Block(ErrorField.Name), "Name", Input("name", entry?.Name, multiline: false), "A few words for lists."),
+            new InputBlock(Block(ErrorField.Name), "Name", Input("name", entry?.Name), "A few words for lists."),
             new InputBlock(Block(ErrorField.Category), "Category", Category(entry)),
             Text(ErrorField.Meaning, "What happened", entry?.Meaning),
             Text(ErrorField.First, "What to do the first time", entry?.First),
@@ -37,7 +37,7 @@ internal static class ErrorWindow
     private static InputBlock Text(ErrorField field, string label, string? text) =>
         new(Block(field), label, Input(Block(field), text, multiline: true), optional: true);
 
-    private static TextInput Input(string id, string? text, bool multiline) =>
+    private static TextInput Input(string id, string? text, bool multiline = false) =>
         new(id, multiline, string.IsNullOrEmpty(text) ? null : text);
 
     private static StaticSelect Category(ErrorEntry? entry)

@@ -8,7 +8,7 @@ namespace ProdShift.ExitCodes;
 
 internal static class ExitCodeServices
 {
-    /// <summary>Exit codes and /error. The playbook is read when it is first asked for: a handler must be made without settings.</summary>
+    /// <summary>The playbook is read when it is first asked for: handlers are made also where there are no settings.</summary>
     public static IServiceCollection AddExitCodes(this IServiceCollection services) =>
         services
             .AddSingleton(provider => new Lazy<ErrorList>(() => Playbook(provider)))

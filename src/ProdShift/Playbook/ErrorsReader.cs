@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace ProdShift.Playbook;
 
-/// <summary>Reads the exit codes of an experiment from its errors.yaml. An experiment without one has only those built in.</summary>
+/// <summary>Reads an experiment's exit codes from its errors.yaml. An experiment without one has only those built in.</summary>
 internal static class ErrorsReader
 {
     public const string FileName = "errors.yaml";

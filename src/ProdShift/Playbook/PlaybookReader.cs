@@ -2,7 +2,9 @@ using ProdShift.Core.Campaigns;
 
 namespace ProdShift.Playbook;
 
-/// <summary>Reads a playbook: a folder for each experiment, with the path of its campaigns in path.yaml, and its errors.yaml.</summary>
+/// <summary>
+/// Reads a playbook: a folder for each experiment, with the path of its campaigns in path.yaml and its exit codes in errors.yaml.
+/// </summary>
 internal static class PlaybookReader
 {
     private const string PathFile = "path.yaml";

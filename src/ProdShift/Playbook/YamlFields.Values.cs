@@ -16,7 +16,7 @@ internal sealed partial class YamlFields
     public int Whole(string key, int least, int most) =>
         Value(key, word => WholeOf(word, least, most), $"a whole number from {least} to {most}") ?? least;
 
-    /// <summary>A required value that <paramref name="read"/> makes of the word; null, with an error added, if it cannot.</summary>
+    /// <summary>A required value that <paramref name="read"/> makes of the word; null, with an error, if it cannot.</summary>
     public T? Value<T>(string key, Func<string, T?> read, string right)
         where T : struct
     {

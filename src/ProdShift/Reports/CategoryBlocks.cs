@@ -15,7 +15,10 @@ internal static class CategoryBlocks
         :
         [
             .. MessageList.Of(
-                Mrkdwn.Of($"*Failures by category*"), [.. failures.Categories.Select(Line)], failures.Categories.Count, room: 900),
+                Mrkdwn.Of($"*Failures by category*"),
+                [.. failures.Categories.Select(Line)],
+                failures.Categories.Count,
+                room: 900),
             .. Unnamed(failures),
         ];
 
@@ -35,7 +38,8 @@ internal static class CategoryBlocks
     {
         if (failures.Unnamed is not [var first, ..])
             return [];
-        var codes = ReportWords.Codes([.. failures.Unnamed.Select(code => new ErrorCode(code.Code, (int)code.Jobs))], MostUnnamed);
+        var jobs = failures.Unnamed.Select(code => new ErrorCode(code.Code, (int)code.Jobs)).ToList();
+        var codes = ReportWords.Codes(jobs, MostUnnamed);
         return
         [
             new SectionBlock(Mrkdwn.Of(

@@ -153,7 +153,8 @@ public class ErrorCatalogueTests
     [InlineData("65", 65, 65)]
     [InlineData("129-159", 129, 159)]
     [InlineData("1 - 999999", 1, 999_999)]
-    public void Reads_codes_and_ranges(string text, int from, int to) => Assert.Equal(new CodeRange(from, to), CodeRange.Read(text));
+    public void Reads_codes_and_ranges(string text, int from, int to) =>
+        Assert.Equal(new CodeRange(from, to), CodeRange.Read(text));
 
     [Theory]
     [InlineData("")]

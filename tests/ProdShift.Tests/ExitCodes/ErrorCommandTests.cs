@@ -39,7 +39,10 @@ public class ErrorCommandTests
     public void With_colons_the_words_of_the_fields_may_stand_in_the_texts() => Assert.Equal(
         new ErrorCommand.Edit(
             65,
-            new(Meaning: "the first file by that name", First: "try again, then again", Again: "tell the submitter: first by mail")),
+            new(
+                Meaning: "the first file by that name",
+                First: "try again, then again",
+                Again: "tell the submitter: first by mail")),
         ErrorCommand.Parse(
             "65 first: try again, then again again: tell the submitter: first by mail meaning: the first file by that name"));
 

@@ -10,7 +10,13 @@ public class ErrorMessagesTests
     private static readonly DateTimeOffset Noon = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
     private static readonly ErrorEntry Entry = new(
-        CodeRange.One(65), "art: exception", "An exception <!channel> ended the job.", ErrorCategory.Software, "Read the log.", "", "S");
+        CodeRange.One(65),
+        "art: exception",
+        "An exception <!channel> ended the job.",
+        ErrorCategory.Software,
+        "Read the log.",
+        "",
+        "S");
 
     [Fact]
     public void Overview_with_codes_to_name() => Golden.Check(Shown.Text(
@@ -35,8 +41,12 @@ public class ErrorMessagesTests
         Mrkdwn.Of($"What was done."))));
 
     [Fact]
-    public void A_code_without_a_name_and_its_digits() => Golden.Check(Shown.Text(ErrorMessages.Show(
-        Facts(null) with { Digits = new DigitScheme("s", 2, [new("stage", 1, [new("6", "reco")]), new("error", 1, [])], "S").Read(65)! })));
+    public void A_code_without_a_name_and_its_digits()
+    {
+        var scheme = new DigitScheme("s", 2, [new("stage", 1, [new("6", "reco")]), new("error", 1, [])], "S");
+
+        Golden.Check(Shown.Text(ErrorMessages.Show(Facts(null) with { Digits = scheme.Read(65)! })));
+    }
 
     [Fact]
     public void A_code_of_the_pilot() => Golden.Check(Shown.Text(ErrorMessages.Show(

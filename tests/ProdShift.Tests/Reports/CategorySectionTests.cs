@@ -19,7 +19,11 @@ public class CategorySectionTests
         var failures = Build((7, new() { [65] = 9, [1] = 2, [137] = 30 }), (8, new() { [65] = 1, [77] = 4 })).Failures!;
 
         Assert.Equal(
-            ["Resources 30: 137 killed by SIGKILL 30", "Software 12: 65 art: <exception> 10; 1 general error 2", "Unknown 4: 77  4"],
+            [
+                "Resources 30: 137 killed by SIGKILL 30",
+                "Software 12: 65 art: <exception> 10; 1 general error 2",
+                "Unknown 4: 77  4",
+            ],
             failures.Categories.Select(one => $"{one.Category} {one.Jobs}: "
                 + string.Join("; ", one.Codes.Select(code => $"{code.Code} {code.Name} {code.Jobs}"))));
         Assert.Equal([new CodeCount(77, 4)], failures.Unnamed);
@@ -30,7 +34,7 @@ public class CategorySectionTests
     {
         var blocks = Blocks(Build((7, new() { [65] = 9, [77] = 4, [78] = 1 })));
 
-        Assert.Contains("*software* 9 jobs: exit code 65 (art: \\u0026lt;exception\\u0026gt;) \\u00D7 9", blocks, StringComparison.Ordinal);
+        Assert.Contains("9 jobs: exit code 65 (art: \\u0026lt;exception\\u0026gt;) \\u00D7 9", blocks, StringComparison.Ordinal);
         Assert.Contains("*Codes nobody named yet* (exit code: jobs): 77: 4, 78: 1.", blocks, StringComparison.Ordinal);
         Assert.Contains("/error 77 name:", blocks, StringComparison.Ordinal);
     }
@@ -75,6 +79,30 @@ public class CategorySectionTests
         Assert.Equal(
             new NamedCode(65, "named in Slack", 9), Assert.Single(Assert.Single(report.Failures!.Categories).Codes));
         Assert.Empty(report.Failures.Unnamed);
+    }
+
+    [Theory]
+    [InlineData("&<>")]
+    [InlineData("é")]
+    [InlineData("😀")]
+    public void The_longest_names_of_many_codes_have_their_share_of_the_message_and_no_more(string name)
+    {
+        var title = string.Concat(Enumerable.Repeat(name, 100 / name.Length));
+        var entries = Enumerable.Range(1, 400).Select(code => new ErrorEntry(
+            CodeRange.One(code), title, "", (ErrorCategory)(code % 8), "", "", "S"));
+        var report = WeeklyReport.Build(
+            Worlds.With(Worlds.Workflow(7) with
+            {
+                Jobs = new JobTotals(9, 9, 0, 0, Enumerable.Range(1, 800).ToDictionary(code => code, code => 1_000_000 + code)),
+            }) with
+            {
+                ExitCodes = new(new("dune", [.. entries], []), []),
+            });
+
+        var blocks = CategoryBlocks.Of(report);
+
+        Assert.InRange(new Message(Mrkdwn.Empty, blocks).BlocksJson()!.Length, 500, 2_000);
+        Assert.Contains("390 more", Blocks(report), StringComparison.Ordinal);
     }
 
     private static WeeklyReport Build(params (int Id, Dictionary<int, int> Codes)[] workflows) => WeeklyReport.Build(
