@@ -16,6 +16,8 @@ public static class ReportText
         text.Append("Progress: ").Append(ReportLines.Progress(report)).Append("\n\n");
         Table(text, report);
         Section(text, "Error codes", ReportLines.Errors(report));
+        Section(text, "Failures by category", CategoryLines.Of(report));
+        Section(text, "Codes nobody named yet", CategoryLines.Unnamed(report));
         Section(text, "Alerts", ReportLines.Alerts(report));
         Section(text, "Shifts", ReportLines.Shifts(report));
         Section(text, "Sign-offs", ReportLines.SignOffs(report));

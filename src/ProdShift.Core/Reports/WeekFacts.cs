@@ -1,3 +1,4 @@
+using ProdShift.Core.ExitCodes;
 using ProdShift.Core.Monitoring;
 
 namespace ProdShift.Core.Reports;
@@ -20,6 +21,9 @@ public sealed record WeekFacts(WeekSpan Span, TimeZoneInfo Zone, DateTimeOffset 
 
     /// <summary>One for each configured source.</summary>
     public IReadOnlyList<SourceFact> Sources { get; init; } = [];
+
+    /// <summary>What exit codes mean now.</summary>
+    public ErrorCatalogue ExitCodes { get; init; } = ErrorCatalogue.BuiltIn;
 }
 
 /// <summary>A workflow as the last check before the report's moment found it. Files are the input files of stage 1.</summary>

@@ -14,15 +14,25 @@ public sealed record WeeklyReport(
     IReadOnlyList<SignOffFact> SignOffs,
     IReadOnlyList<string> Notes)
 {
-    public static WeeklyReport Build(WeekFacts facts) => new(
-        facts.Span,
-        TimeZoneInfo.ConvertTime(facts.Now, facts.Zone),
-        WorkflowSection.Rows(facts),
-        WorkflowSection.Progress(facts),
-        AlertSection.Of(facts),
-        PeopleSection.Shifts(facts),
-        PeopleSection.SignOffs(facts),
-        SourceSection.Notes(facts));
+    /// <summary>Null in a report that was saved before failures were counted by category.</summary>
+    public ReportFailures? Failures { get; init; }
+
+    public static WeeklyReport Build(WeekFacts facts)
+    {
+        var rows = WorkflowSection.Rows(facts);
+        return new(
+            facts.Span,
+            TimeZoneInfo.ConvertTime(facts.Now, facts.Zone),
+            rows,
+            WorkflowSection.Progress(facts),
+            AlertSection.Of(facts),
+            PeopleSection.Shifts(facts),
+            PeopleSection.SignOffs(facts),
+            SourceSection.Notes(facts))
+        {
+            Failures = CategorySection.Of(rows, facts.ExitCodes),
+        };
+    }
 }
 
 /// <summary>One workflow of the table. Numbers run from its start; null where they are not known.</summary>

@@ -86,6 +86,9 @@ public sealed record StaticSelect : Element
 
     public IReadOnlyList<Option> Options { get; }
 
+    /// <summary>The one that is chosen already; one of the options.</summary>
+    public Option? InitialOption { get; init; }
+
     public TextObject? Placeholder { get; }
 }
 

@@ -29,6 +29,7 @@ internal static class CommandLine
         root.Add(CheckVerb.Create(config));
         root.Add(DiagnoseVerb.Create());
         root.Add(ReportVerb.Create(config));
+        root.Add(ErrorsVerb.Create(config));
         root.Add(MigrateVerb.Create(config));
         root.Add(BackupVerb.Create(config));
         root.Add(ManifestVerb.Create());

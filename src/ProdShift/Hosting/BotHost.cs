@@ -3,6 +3,7 @@ using ProdShift.Alerts;
 using ProdShift.Campaigns;
 using ProdShift.Configuration;
 using ProdShift.Escalations;
+using ProdShift.ExitCodes;
 using ProdShift.Freezes;
 using ProdShift.Health;
 using ProdShift.Help;
@@ -109,6 +110,7 @@ internal static class BotHost
             .AddFreezes(configuration)
             .AddMonitoring(configuration)
             .AddPlaybook(configuration)
+            .AddExitCodes()
             .AddCampaigns()
             .AddReports(configuration)
             .AddSingleton<ICampaignFacts, CampaignFacts>()

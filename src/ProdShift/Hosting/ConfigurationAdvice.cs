@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ProdShift.Core.ExitCodes;
 using ProdShift.Ingest;
 using ProdShift.Playbook;
 using ProdShift.Roles;
@@ -24,6 +25,8 @@ internal static class ConfigurationAdvice
             yield return $"no expert on call is shown: Roles:{shifts.ExpertRole} (Shifts:ExpertRole) is not configured.";
         if (services.GetRequiredService<IOptions<IngestOptions>>().Value.Token is { Length: > 0 and < ShortToken })
             yield return $"Ingest:Token is shorter than {ShortToken} characters, and could be guessed; openssl rand -hex 24 makes one.";
+        if (services.GetRequiredService<Lazy<ErrorList>>().Value == ErrorList.None)
+            yield return "the playbook has no errors.yaml for this experiment, so only exit codes that are built in are explained.";
         var playbook = services.GetRequiredService<IOptions<PlaybookOptions>>().Value;
         foreach (var warning in PlaybookValidator.Warnings(playbook, roles.Names))
             yield return warning;

@@ -2,7 +2,9 @@ using ProdShift.Core.Campaigns;
 
 namespace ProdShift.Playbook;
 
-/// <summary>Reads a playbook: a folder for each experiment, with the path of its campaigns in path.yaml.</summary>
+/// <summary>
+/// Reads a playbook: a folder for each experiment, with the path of its campaigns in path.yaml and its exit codes in errors.yaml.
+/// </summary>
 internal static class PlaybookReader
 {
     private const string PathFile = "path.yaml";
@@ -18,8 +20,12 @@ internal static class PlaybookReader
             if (path is not null && errors.Count == known)
                 paths.Add(path);
         }
+        var exitCodes = ErrorsReader.ReadAll(directory, errors);
         return new(
-            new PathBook(paths), [.. errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)]);
+            new PathBook(paths), [.. errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)])
+        {
+            ExitCodes = exitCodes,
+        };
     }
 
     private static List<string> PathFiles(string directory, List<PlaybookError> errors)

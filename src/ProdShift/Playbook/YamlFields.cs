@@ -49,15 +49,17 @@ internal sealed partial class YamlFields
     public IReadOnlyList<string> Texts(string key, int most) =>
         [.. List(key, most).Select(node => OneText(node, key, LongestText))];
 
-    /// <summary>A list of mappings; none if the key is not there.</summary>
-    public IEnumerable<YamlMappingNode> Mappings(string key, int most)
+    /// <summary>
+    /// A list of mappings, each beginning with <paramref name="first"/>; none if the key is not there.
+    /// </summary>
+    public IEnumerable<YamlMappingNode> Mappings(string key, int most, string first = "id")
     {
         foreach (var node in List(key, most))
         {
             if (node is YamlMappingNode mapping)
                 yield return mapping;
             else
-                Wrong(node, $"an entry of {key} has fields of its own, beginning with \"- id:\".");
+                Wrong(node, $"an entry of {key} has fields of its own, beginning with \"- {first}:\".");
         }
     }
 

@@ -25,6 +25,7 @@ internal static class ReportMessage
                 new ContextBlock(Dates(report)),
                 new SectionBlock(Mrkdwn.Lines([Mrkdwn.Of($"*{ReportWords.Progress(report.Progress)}*"), Totals(report)])),
                 .. TableBlocks.Of(report),
+                .. CategoryBlocks.Of(report),
                 .. AlertBlocks.Of(report),
                 .. PeopleBlocks.Of(report),
                 .. Notes(report),

@@ -1,10 +1,12 @@
 using ProdShift.Core.Reports;
+using ProdShift.ExitCodes;
 using ProdShift.Sources;
 
 namespace ProdShift.Reports;
 
 /// <summary>Brings together what a weekly summary is made of.</summary>
-internal sealed class WeekGatherer(FactStore facts, ICampaignFacts campaigns, IEnumerable<IMonitorSource> sources)
+internal sealed class WeekGatherer(
+    FactStore facts, ICampaignFacts campaigns, ErrorBook exitCodes, IEnumerable<IMonitorSource> sources)
 {
     public async Task<WeekFacts> GatherAsync(
         WeekSpan span, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancellation)
@@ -21,6 +23,7 @@ internal sealed class WeekGatherer(FactStore facts, ICampaignFacts campaigns, IE
             Shifts = await facts.ShiftsAsync(span, cancellation),
             SignOffs = await campaigns.SignOffsAsync(span.From, span.To, cancellation),
             Sources = await SourcesAsync(span, cancellation),
+            ExitCodes = await exitCodes.ReadAsync(cancellation),
         };
     }
 

@@ -2,8 +2,10 @@ using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ProdShift.Configuration;
+using ProdShift.Core.ExitCodes;
 using ProdShift.Core.Monitoring;
 using ProdShift.Core.Reports;
+using ProdShift.ExitCodes;
 using ProdShift.Reports;
 using ProdShift.Sources;
 using ProdShift.Tests.Support;
@@ -21,7 +23,8 @@ internal sealed class ReportRig : IAsyncDisposable
         var slack = Options.Create(new SlackOptions { Channels = new() { Reports = "C0REPORTS" } });
         Facts = new(database.Database);
         Store = new(database.Database);
-        var gatherer = new WeekGatherer(Facts, new NoCampaigns(), [new FakeSource()]);
+        ExitCodes = new(database.Database, new Lazy<ErrorList>(ErrorList.None));
+        var gatherer = new WeekGatherer(Facts, new NoCampaigns(), ExitCodes, [new FakeSource()]);
         Reports = new(gatherer, Facts, Store, experiment, Clock, NullLogger<ReportService>.Instance);
         Poster = new(
             Reports, Store, Options.Create(new ReportOptions()), experiment, slack, Clock, NullLogger<ReportPoster>.Instance);
@@ -32,6 +35,8 @@ internal sealed class ReportRig : IAsyncDisposable
     public ManualClock Clock { get; }
 
     public FactStore Facts { get; }
+
+    public ErrorBook ExitCodes { get; }
 
     public ReportStore Store { get; }
 

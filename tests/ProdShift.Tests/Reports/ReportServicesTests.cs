@@ -64,6 +64,7 @@ public class ReportServicesTests
         builder.Services
             .AddSingleton<TimeProvider>(rig.Clock)
             .AddSingleton(rig.Data.Database)
+            .AddSingleton(rig.ExitCodes)
             .AddSingleton<IMonitorSource, ReportRig.FakeSource>()
             .AddSingleton<ICampaignFacts>(new ToldWhenAsked(asked))
             .AddReports(builder.Configuration)
