@@ -28,6 +28,7 @@ internal static class CommandLine
         root.Add(CheckConfigVerb.Create(config));
         root.Add(CheckVerb.Create(config));
         root.Add(ReportVerb.Create(config));
+        root.Add(TestRulesVerb.Create());
         root.Add(MigrateVerb.Create(config));
         root.Add(BackupVerb.Create(config));
         root.Add(ManifestVerb.Create());
