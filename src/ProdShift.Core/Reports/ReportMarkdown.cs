@@ -21,6 +21,8 @@ public static class ReportMarkdown
         Table(text, report);
         Section(text, "Error codes", ReportLines.Errors(report));
         Section(text, "Alerts", ReportLines.Alerts(report));
+        if (VerdictLines.Of(report) is { Count: > 0 } verdicts)
+            Section(text, VerdictLines.Title, verdicts);
         Section(text, "Shifts", ReportLines.Shifts(report));
         Section(text, "Sign-offs", ReportLines.SignOffs(report));
         return text.ToString();

@@ -17,6 +17,8 @@ public static class ReportText
         Table(text, report);
         Section(text, "Error codes", ReportLines.Errors(report));
         Section(text, "Alerts", ReportLines.Alerts(report));
+        if (VerdictLines.Of(report) is { Count: > 0 } verdicts)
+            Section(text, VerdictLines.Title, verdicts);
         Section(text, "Shifts", ReportLines.Shifts(report));
         Section(text, "Sign-offs", ReportLines.SignOffs(report));
         return text.ToString();

@@ -22,7 +22,13 @@ public sealed record WeeklyReport(
         AlertSection.Of(facts),
         PeopleSection.Shifts(facts),
         PeopleSection.SignOffs(facts),
-        SourceSection.Notes(facts));
+        SourceSection.Notes(facts))
+    {
+        Verdicts = VerdictSection.Of(facts),
+    };
+
+    /// <summary>Null where there was no alert to judge, and in summaries that older versions kept.</summary>
+    public ReportVerdicts? Verdicts { get; init; }
 }
 
 /// <summary>One workflow of the table. Numbers run from its start; null where they are not known.</summary>

@@ -29,6 +29,7 @@ internal static class CommandLine
         root.Add(CheckVerb.Create(config));
         root.Add(ReportVerb.Create(config));
         root.Add(TestRulesVerb.Create());
+        root.Add(ReplayVerb.Create(config));
         root.Add(MigrateVerb.Create(config));
         root.Add(BackupVerb.Create(config));
         root.Add(ManifestVerb.Create());

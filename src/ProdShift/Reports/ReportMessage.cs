@@ -26,6 +26,7 @@ internal static class ReportMessage
                 new SectionBlock(Mrkdwn.Lines([Mrkdwn.Of($"*{ReportWords.Progress(report.Progress)}*"), Totals(report)])),
                 .. TableBlocks.Of(report),
                 .. AlertBlocks.Of(report),
+                .. VerdictBlocks.Of(report),
                 .. PeopleBlocks.Of(report),
                 .. Notes(report),
                 new ContextBlock(rest),

@@ -18,6 +18,7 @@ internal sealed class WeekGatherer(FactStore facts, ICampaignFacts campaigns, IE
             Workflows = [.. workflows.Where(workflow => configured.Contains((workflow.Source, workflow.Campaign)))],
             Campaigns = await campaigns.CampaignsAsync(cancellation),
             Alerts = await facts.AlertsAsync(span, cancellation),
+            Verdicts = await facts.VerdictsAsync(span, cancellation),
             Shifts = await facts.ShiftsAsync(span, cancellation),
             SignOffs = await campaigns.SignOffsAsync(span.From, span.To, cancellation),
             Sources = await SourcesAsync(span, cancellation),
