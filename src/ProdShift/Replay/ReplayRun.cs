@@ -23,6 +23,7 @@ internal sealed class ReplayRun(Database database)
         MonitoringOptions? proposed,
         CancellationToken cancellation)
     {
+        from = DateTimeOffset.FromUnixTimeMilliseconds(from.ToUnixTimeMilliseconds()); // as checks are stored
         await using var connection = await database.OpenAsync(cancellation);
         await using var second = await database.OpenAsync(cancellation);
         MonitoringOptions[] settings = proposed is null ? [today] : [today, proposed];
