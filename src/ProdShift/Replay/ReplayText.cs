@@ -24,7 +24,7 @@ internal static class ReplayText
         text.Append('\n');
         Score(text, "today's settings", result.Today);
         if (result.Proposed is { } proposed)
-            Score(text, "proposed settings", proposed);
+            Score(text, "the proposed settings", proposed);
         return text.ToString();
     }
 
@@ -67,8 +67,8 @@ internal static class ReplayText
     {
         text.Append(Invariant($"With {who}: {ReportWords.Count(score.Alerts, "alert")}"));
         text.Append(score.HeldBack > 0 ? Invariant($" (and {score.HeldBack} that a central outage explains)") : "");
-        text.Append(Invariant($"; judged: {score.Right} right cause, {score.WrongCause} wrong cause, {score.Noise} noise, "));
-        text.Append(Invariant($"{score.Unjudged} unjudged; {score.Missed} right ones would not have come.\n"));
+        text.Append(Invariant($": {score.Right} right cause, {score.WrongCause} wrong cause, {score.Noise} noise, "));
+        text.Append(Invariant($"{score.Unjudged} unjudged. {score.Missed} more that were right would not have come.\n"));
         text.Append(Invariant($"  precision {Part(score.Precision, score.Right, score.Right + score.Noise)}, "));
         text.Append(Invariant($"recall {Part(score.Recall, score.Right, score.Right + score.Missed)}\n"));
     }
