@@ -23,4 +23,7 @@ public enum AlertChangeKind
     Reminded,
     Resolved,
     Reopened,
+
+    /// <summary>Somebody said whether it was right.</summary>
+    Judged,
 }

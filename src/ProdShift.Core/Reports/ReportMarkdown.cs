@@ -23,6 +23,8 @@ public static class ReportMarkdown
         Section(text, "Failures by category", CategoryLines.Of(report));
         Section(text, "Codes nobody named yet", CategoryLines.Unnamed(report));
         Section(text, "Alerts", ReportLines.Alerts(report));
+        if (VerdictLines.Of(report) is { Count: > 0 } verdicts)
+            Section(text, VerdictLines.Title, verdicts);
         Section(text, "Shifts", ReportLines.Shifts(report));
         Section(text, "Sign-offs", ReportLines.SignOffs(report));
         return text.ToString();

@@ -14,6 +14,9 @@ public sealed record WeekFacts(WeekSpan Span, TimeZoneInfo Zone, DateTimeOffset 
     /// <summary>Alerts and notices that were open at some moment of the week.</summary>
     public IReadOnlyList<AlertFact> Alerts { get; init; } = [];
 
+    /// <summary>Alerts of our own that were open at some moment of the week, with what people made of them.</summary>
+    public IReadOnlyList<VerdictFact> Verdicts { get; init; } = [];
+
     /// <summary>Shifts that overlap the week.</summary>
     public IReadOnlyList<ShiftFact> Shifts { get; init; } = [];
 

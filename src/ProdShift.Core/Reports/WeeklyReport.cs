@@ -17,6 +17,9 @@ public sealed record WeeklyReport(
     /// <summary>Null in a report that was saved before failures were counted by category.</summary>
     public ReportFailures? Failures { get; init; }
 
+    /// <summary>Null where there was no alert to judge, and in summaries that older versions kept.</summary>
+    public ReportVerdicts? Verdicts { get; init; }
+
     public static WeeklyReport Build(WeekFacts facts)
     {
         var rows = WorkflowSection.Rows(facts);
@@ -31,6 +34,7 @@ public sealed record WeeklyReport(
             SourceSection.Notes(facts))
         {
             Failures = CategorySection.Of(rows, facts.ExitCodes),
+            Verdicts = VerdictSection.Of(facts),
         };
     }
 }

@@ -13,6 +13,9 @@ internal static class AlertButtons
     public const string Why = "alert_why";
     public const string Jobs = "alert_jobs";
     public const string One = "alert_one";
+    public const string RightCause = "alert_right_cause";
+    public const string WrongCause = "alert_wrong_cause";
+    public const string Noise = "alert_noise";
 
     /// <summary>What can be done about these alerts now; nothing about ended ones but to ask why.</summary>
     public static ActionsBlock Of(AlertTarget target, IReadOnlyList<Alert> alerts, Uri? jobs)
@@ -37,17 +40,28 @@ internal static class AlertButtons
         return new(buttons);
     }
 
+    /// <summary>Whether an alert was right can be said at any time, also after it has ended.</summary>
+    public static ActionsBlock Verdicts(Alert alert) => new(
+        new Button(RightCause, "Right cause", alert.Id),
+        new Button(WrongCause, "Wrong cause", alert.Id),
+        new Button(Noise, "Noise", alert.Id));
+
     /// <summary>Slack takes a hundred, but counts them as text of the message; the rest is for /alerts.</summary>
     private const int MostChoices = 15;
 
-    /// <summary>A list to choose one of the open alerts from, the worst first.</summary>
+    /// <summary>A list to choose one alert from: the open ones first, then those that can still be judged.</summary>
     public static ActionsBlock ChooseOne(IReadOnlyList<StoredAlert> alerts) => new(new StaticSelect(
         One,
         RootMessage.Sorted(alerts)
-            .Where(stored => stored.Alert.IsOpen)
+            .Where(CanBeChosen)
             .Take(MostChoices)
-            .Select(stored => new Option(AlertWords.Name(stored), AlertTarget.One(stored.Alert.Id).Value)),
+            .Select(stored => new Option(Choice(stored), AlertTarget.One(stored.Alert.Id).Value)),
         "One of them"));
+
+    public static bool CanBeChosen(StoredAlert stored) => stored.Alert.IsOpen || VerdictWords.CanBeJudged(stored.Alert);
+
+    private static string Choice(StoredAlert stored) =>
+        stored.Alert.IsOpen ? AlertWords.Name(stored) : $"ended: {AlertWords.Name(stored)}";
 
     private static IEnumerable<Option> SnoozeChoices(AlertTarget target) =>
         SnoozeTimes.Choices.Select(choice => new Option(choice.Label, $"{choice.Word} {target.Value}"));

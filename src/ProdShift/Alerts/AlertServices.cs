@@ -20,5 +20,12 @@ internal static class AlertServices
             .AddSingleton<IViewSubmissionHandler>(services => services.GetRequiredService<SnoozeAction>())
             .AddSingleton<IBlockActionHandler, WhyAction>()
             .AddSingleton<IBlockActionHandler, OneAlertAction>()
-            .AddSingleton<IBlockActionHandler, ShowJobsAction>();
+            .AddSingleton<IBlockActionHandler, ShowJobsAction>()
+            .AddSingleton<VerdictStore>()
+            .AddSingleton<VerdictClicks>()
+            .AddSingleton<WrongCauseAction>()
+            .AddSingleton<IBlockActionHandler, RightCauseAction>()
+            .AddSingleton<IBlockActionHandler, NoiseAction>()
+            .AddSingleton<IBlockActionHandler>(services => services.GetRequiredService<WrongCauseAction>())
+            .AddSingleton<IViewSubmissionHandler>(services => services.GetRequiredService<WrongCauseAction>());
 }

@@ -109,7 +109,11 @@ internal sealed partial class AlertTeller(
         out IReadOnlyList<StoredAlert> alerts,
         out IReadOnlyList<StoredAlert> unnamed)
     {
-        alerts = AlertRows.Query(transaction.Connection!, "WHERE a.message_id = @rootId", new { rootId }, transaction);
+        alerts = VerdictRows.Attach(
+            transaction.Connection!,
+            AlertRows.Query(transaction.Connection!, "WHERE a.message_id = @rootId", new { rootId }, transaction),
+            rootId,
+            transaction);
         var heldBack = AlertRows.Query(
             transaction.Connection!,
             "WHERE a.ended_at IS NULL AND a.waits_for IN (SELECT 'alert:' || id FROM alert WHERE message_id = @rootId)",

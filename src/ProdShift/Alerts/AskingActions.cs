@@ -1,3 +1,4 @@
+using ProdShift.Core.Alerts;
 using ProdShift.Slack;
 
 namespace ProdShift.Alerts;
@@ -34,9 +35,13 @@ internal sealed class OneAlertAction(AlertStore alerts) : IBlockActionHandler
     {
         if (AlertTarget.Read(action.Value).AlertId is not { } id || await alerts.StoryAsync(id, cancellation) is not { } told)
             return Reply.ToUser(Mrkdwn.Of($"This alert is not known here any more."));
+        var alert = told.Stored.Alert;
         var why = WhyMessage.Of(told.Stored, told.Story);
         return Reply.ToUser(new Message(
-            Mrkdwn.Of($"{AlertWords.Title(told.Stored.Alert.Finding)}"),
-            [.. why.Blocks, AlertButtons.Of(AlertTarget.One(id), [told.Stored.Alert], jobs: null)]));
+            Mrkdwn.Of($"{AlertWords.Title(alert.Finding)}"),
+            [.. why.Blocks, AlertButtons.Of(AlertTarget.One(id), [alert], jobs: null), .. Verdicts(alert)]));
     }
+
+    private static IReadOnlyList<Block> Verdicts(Alert alert) =>
+        VerdictWords.CanBeJudged(alert) ? [AlertButtons.Verdicts(alert)] : [];
 }

@@ -47,7 +47,8 @@ internal static class RootMessage
         if (heldBack.Count > 0)
             text.TryAdd(HeldBack(heldBack));
         var state = alerts.Count == 1 ? State(alerts[0].Alert, silences) : Mrkdwn.Empty;
-        return new(summary, [.. text.Blocks, .. Foot(state, unnamed.Count), .. Buttons(rootId, alerts, jobs)]);
+        var verdicts = alerts.Count == 1 ? VerdictWords.Of(alerts[0].Verdicts) : Mrkdwn.Empty;
+        return new(summary, [.. text.Blocks, .. Foot(state, verdicts, unnamed.Count), .. Buttons(rootId, alerts, jobs)]);
     }
 
     /// <summary>Names the alerts that had no room in the message itself: for its thread, as many replies as it takes.</summary>
@@ -113,7 +114,8 @@ internal static class RootMessage
         var state = AlertLives.Of(alert.Finding) == AlertLife.Notice
             ? Mrkdwn.Empty
             : Mrkdwn.Of($"\n↳ {AlertWords.Since(alert)}, {AlertWords.State(alert, Silence(alert, silences))}");
-        return Mrkdwn.Of($"{name}{labels}\n{SlackLimits.Cut(alert.Finding.Text, LongestText)}{state}");
+        var verdicts = VerdictWords.Of(stored.Verdicts) is { Markup.Length: > 0 } said ? Mrkdwn.Of($"\n↳ judged {said}") : Mrkdwn.Empty;
+        return Mrkdwn.Of($"{name}{labels}\n{SlackLimits.Cut(alert.Finding.Text, LongestText)}{state}{verdicts}");
     }
 
     /// <summary>"3 alerts in campaign 12 (justin): 1 critical, 2 warnings, 2 not acknowledged".</summary>
@@ -149,10 +151,12 @@ internal static class RootMessage
             + $"{SlackLimits.Cut(names, 1_500)}");
     }
 
-    private static IEnumerable<Block> Foot(Mrkdwn state, int unnamed)
+    private static IEnumerable<Block> Foot(Mrkdwn state, Mrkdwn verdicts, int unnamed)
     {
         if (state.Markup.Length > 0)
             yield return new ContextBlock(state);
+        if (verdicts.Markup.Length > 0)
+            yield return new ContextBlock(Mrkdwn.Of($"Judged {verdicts}."));
         if (unnamed > 0)
             yield return new ContextBlock(Mrkdwn.Of($"{unnamed} more are named in the thread. To list them all: `/alerts`"));
     }
@@ -163,10 +167,12 @@ internal static class RootMessage
         {
             if (AlertLives.Of(alone.Finding) != AlertLife.Notice || jobs is not null)
                 yield return AlertButtons.Of(AlertTarget.One(alone.Id), [alone], jobs);
+            if (VerdictWords.CanBeJudged(alone))
+                yield return AlertButtons.Verdicts(alone);
             yield break;
         }
         yield return AlertButtons.Of(AlertTarget.AllOf(rootId), [.. alerts.Select(stored => stored.Alert)], jobs: null);
-        if (alerts.Any(stored => stored.Alert.IsOpen))
+        if (alerts.Any(AlertButtons.CanBeChosen))
             yield return AlertButtons.ChooseOne(alerts);
     }
 

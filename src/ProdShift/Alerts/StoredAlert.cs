@@ -7,7 +7,11 @@ namespace ProdShift.Alerts;
 /// being told, and how many steps of escalation and reminders are over since it was armed.
 /// </summary>
 internal sealed record StoredAlert(
-    Alert Alert, string? RootId, string GroupTitle, string? Name, string? WaitsFor, int Escalated, int Reminded);
+    Alert Alert, string? RootId, string GroupTitle, string? Name, string? WaitsFor, int Escalated, int Reminded)
+{
+    /// <summary>What each person last said of it; empty where that was not read.</summary>
+    public IReadOnlyList<Judging> Verdicts { get; init; } = [];
+}
 
 /// <summary>
 /// How much of an alert's words is read: none (and no key; they are empty then), what it says, or also the numbers behind it.

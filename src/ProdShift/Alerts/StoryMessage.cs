@@ -45,6 +45,7 @@ internal static class StoryMessage
             AlertChangeKind.Reopened => Mrkdwn.Of($":repeat: {it}Back {at}: {e.Reason}."),
             AlertChangeKind.Worsened => Mrkdwn.Of(
                 $":arrow_upper_right: Worse, {e.Reason}: {(alerts.Count == 1 ? alerts[0].Alert.Finding.Text : Names(alerts))}"),
+            AlertChangeKind.Judged => Mrkdwn.Of($"{by} judged {what} {at}: {e.Reason}."),
             AlertChangeKind.Escalated => Mrkdwn.Of($":mega: {Called(e.Told)}, please look at {what}. {Sentence(e, by)}"),
             _ => Mrkdwn.Of($"{e.Reason}"),
         };

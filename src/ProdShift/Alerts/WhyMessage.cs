@@ -14,7 +14,7 @@ internal static class WhyMessage
         var alert = stored.Alert;
         var title = Mrkdwn.Of($"{AlertWords.Sign(alert)} *{AlertWords.Word(alert)}: {AlertWords.Title(alert.Finding)}*");
         var head = Mrkdwn.Of($"{title}\n{alert.Finding.Text}");
-        var events = story.TakeLast(MostEvents).Select(e => Mrkdwn.Of($"• {Mrkdwn.Time(e.At)} {Kind(e.Kind)}{ByOrWhy(e)}"));
+        var events = story.TakeLast(MostEvents).Select(e => Mrkdwn.Of($"• {Mrkdwn.Time(e.At)} {Kind(e)}{ByOrWhy(e)}"));
         var earlier = story.Count > MostEvents ? Mrkdwn.Of($"… {story.Count - MostEvents} earlier\n") : Mrkdwn.Empty;
         return new(
             Mrkdwn.Of($"Why: {alert.Finding.Text}"),
@@ -34,13 +34,14 @@ internal static class WhyMessage
             : Mrkdwn.Of($"```\n{SlackLimits.Cut(numbers.Replace("```", "'''", StringComparison.Ordinal), LongestNumbers)}\n```");
     }
 
-    private static string Kind(AlertChangeKind kind) => kind switch
+    private static string Kind(AlertEvent e) => e.Kind switch
     {
+        AlertChangeKind.Judged => $"judged {e.Reason}",
         AlertChangeKind.Reopened => "came back",
         AlertChangeKind.Resolved => "ended",
         AlertChangeKind.Woken => "woke",
         AlertChangeKind.Released => "given back",
-        _ => kind.ToString().ToLowerInvariant(),
+        _ => e.Kind.ToString().ToLowerInvariant(),
     };
 
     private static Mrkdwn ByOrWhy(AlertEvent e) =>

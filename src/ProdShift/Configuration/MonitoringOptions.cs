@@ -18,6 +18,10 @@ internal sealed class MonitoringOptions
     [Range(1, 168, ErrorMessage = "Monitoring:WindowHours must be between 1 and 168.")]
     public int WindowHours { get; set; } = 24;
 
+    /// <summary>For how many days what checks saw is kept, to be shown to other thresholds (`prodshift replay`).</summary>
+    [Range(1, 400, ErrorMessage = "Monitoring:ReplayDays must be between 1 and 400.")]
+    public int ReplayDays { get; set; } = 35;
+
     /// <summary>Thresholds of the failure rules.</summary>
     public RuleBook.Settings Rules { get; set; } = new();
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using ProdShift.Core.Freezes;
 using ProdShift.Core.Monitoring;
 using ProdShift.Freezes;
 
@@ -9,18 +10,19 @@ namespace ProdShift.Monitoring;
 /// <summary>What earlier checks of a source knew, as the rules want it.</summary>
 internal static class MonitoringHistory
 {
-    public static History Read(DbConnection connection, string source)
-    {
-        var history = ReadPauses(connection, source);
-        return FreezeStore.Active(connection) is { Count: > 0 } freezes
-            ? history with
-            {
-                Freezes = freezes,
-                CampaignSeenAt = CampaignsSeen(connection, source),
-                FirstSeenStarted = FirstStarts(connection, source),
-            }
-            : history;
-    }
+    public static History Read(DbConnection connection, string source) =>
+        FreezeStore.Active(connection) is { Count: > 0 } freezes
+            ? ReadWith(freezes, connection, source)
+            : ReadPauses(connection, source);
+
+    /// <summary>With freezes that hold, and what is asked only while one does.</summary>
+    public static History ReadWith(IReadOnlyList<Freeze> freezes, DbConnection connection, string source) =>
+        ReadPauses(connection, source) with
+        {
+            Freezes = freezes,
+            CampaignSeenAt = CampaignsSeen(connection, source),
+            FirstSeenStarted = FirstStarts(connection, source),
+        };
 
     private static History ReadPauses(DbConnection connection, string source) => new()
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ProdShift.Configuration;
+using ProdShift.Replay;
 using ProdShift.Slack;
 using Quartz;
 
@@ -13,6 +14,7 @@ internal static class MonitoringServices
             .AddSingleton<MonitoringStore>()
             .AddSingleton<SourceCheck>()
             .AddSingleton<CheckRunner>()
+            .AddSingleton<ReplayRun>()
             .AddSingleton<CheckLog>()
             .AddSingleton<CheckSchedule>()
             .AddTransient<CheckJob>()

@@ -4,8 +4,8 @@ using ProdShift.Configuration;
 using ProdShift.Core.Alerts;
 using ProdShift.Core.Freezes;
 using ProdShift.Core.Monitoring;
-using ProdShift.Core.Monitoring.Rules;
 using ProdShift.Outbox;
+using ProdShift.Replay;
 using ProdShift.Roles;
 using ProdShift.Sources;
 using ProdShift.Storage;
@@ -29,7 +29,8 @@ internal sealed partial class SourceCheck(
         var windowStart = now.AddHours(-options.Value.WindowHours);
         var memory = await NamedAsync(await store.MemoryAsync(source.Name, windowStart, cancellation), cancellation);
         var result = await PollAsync(source, new(now, windowStart, memory.AlreadyRead), cancellation);
-        var findings = Judge(source.Name, result, memory);
+        var shown = result.Snapshot is { } answer ? WithRemembered(answer, memory) : null;
+        var findings = Judge(source.Name, shown, result.Error, memory);
         var sight = result.Snapshot is { } seen
             ? new Sight(result.Error is null, seen.Workflows.Select(workflow => workflow.Id).ToHashSet())
             : Sight.Nothing;
@@ -42,6 +43,8 @@ internal sealed partial class SourceCheck(
                     MonitoringStore.Save(transaction, snapshot, first.Campaigns, memory, windowStart);
                     OutboxStore.Add(transaction, first.Tell(slack.Value.Channels.Shift), now);
                 }
+                var seenByCheck = new SeenByCheck(source.Name, now, shown, result.Error, memory.AlreadyRead, windowStart);
+                ReplayRecorder.Record(transaction, seenByCheck, TimeSpan.FromDays(options.Value.ReplayDays));
                 return alerts.Settle(transaction, source.Name, findings, sight, clock.GetUtcNow());
             },
             cancellation);
@@ -77,35 +80,29 @@ internal sealed partial class SourceCheck(
         return memory with { History = memory.History with { Freezes = freezes } };
     }
 
-    private IReadOnlyList<Finding> Judge(string source, PollResult result, SourceMemory memory)
+    /// <summary>The rules are shown the jobs of ended workflows, too, which are not asked for again.</summary>
+    private static Snapshot WithRemembered(Snapshot snapshot, SourceMemory memory) => snapshot with
     {
-        Finding[] unreachable = result.Error is null ? [] : [SourceUnreachable.Finding(source, result.Error)];
-        if (result.Snapshot is not { } snapshot)
-            return unreachable;
-        var remembered = memory.EndedTallies.Where(tally => memory.AlreadyRead.Contains(tally.Workflow));
-        var history = snapshot.Workflows
+        Tallies =
+        [
+            .. snapshot.Tallies,
+            .. memory.EndedTallies.Where(tally => memory.AlreadyRead.Contains(tally.Workflow)),
+        ],
+    };
+
+    private IReadOnlyList<Finding> Judge(string source, Snapshot? snapshot, string? error, SourceMemory memory)
+    {
+        var ended = snapshot is null ? [] : snapshot.Workflows
             .Where(workflow => workflow.State == WorkflowState.Finished && !memory.CampaignsSeen.Contains(workflow.Campaign))
             .Select(workflow => workflow.Id);
-        var findings = RuleBook.Check(
-            snapshot with { Tallies = [.. snapshot.Tallies, .. remembered] },
-            memory.History with { AlreadyEnded = memory.History.AlreadyEnded.Union(history).ToHashSet() },
+        return Judgement.Of(
+            source,
+            snapshot,
+            error,
+            memory.History with { AlreadyEnded = memory.History.AlreadyEnded.Union(ended).ToHashSet() },
+            memory.AlreadyRead,
             options.Value.Rules with { WindowHours = options.Value.WindowHours });
-        return
-        [
-            .. findings.Where(finding => !StillUnread(finding, snapshot, memory) && !Unsure(finding, result)),
-            .. unreachable,
-        ];
     }
-
-    /// <summary>A finish is told once, so it waits until its numbers could be read.</summary>
-    private static bool StillUnread(Finding finding, Snapshot snapshot, SourceMemory memory) =>
-        finding is { Rule: RuleNames.WorkflowFinished, Workflow: { } id }
-        && !memory.AlreadyRead.Contains(id)
-        && snapshot.Workflows.Any(workflow => workflow.Id == id && workflow.Jobs is null);
-
-    /// <summary>In an answer with gaps the events may be missing that tell a pause by justIN from one by a person.</summary>
-    private static bool Unsure(Finding finding, PollResult result) =>
-        finding is { Rule: RuleNames.PausedWorkflow, Severity: Severity.Info } && result.Error is not null;
 
     [LoggerMessage(LogLevel.Warning, "Source {Source}: {Reason}")]
     private partial void LogFailed(string source, string reason);

@@ -63,6 +63,9 @@ internal sealed partial class YamlFields
         }
     }
 
+    /// <summary>What stands under a key; null if nothing does.</summary>
+    public YamlNode? Find(string key) => Has(key, out var node) ? node : null;
+
     public void Wrong(YamlNode node, string what) => _errors.Add(new(_file, (int)node.Start.Line, what));
 
     public void Wrong(string what) => Wrong(_mapping, what);

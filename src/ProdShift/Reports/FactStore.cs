@@ -1,4 +1,5 @@
 using Dapper;
+using ProdShift.Alerts;
 using ProdShift.Core.Reports;
 using ProdShift.Storage;
 
@@ -35,6 +36,13 @@ internal sealed class FactStore(Database database)
             """;
         await using var connection = await database.OpenAsync(cancellation);
         return [.. (await connection.QueryAsync<WorkflowRow>(Sql, new { span.AsOf })).Select(row => row.Fact())];
+    }
+
+    /// <summary>Our own alerts that were open at some moment of the span, and what people have said of them by now.</summary>
+    public async Task<IReadOnlyList<VerdictFact>> VerdictsAsync(WeekSpan span, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return VerdictFacts.Of(connection, span);
     }
 
     /// <summary>The alerts and notices that were open at some moment of the span.</summary>

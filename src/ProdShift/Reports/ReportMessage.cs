@@ -27,6 +27,7 @@ internal static class ReportMessage
                 .. TableBlocks.Of(report),
                 .. CategoryBlocks.Of(report),
                 .. AlertBlocks.Of(report),
+                .. VerdictBlocks.Of(report),
                 .. PeopleBlocks.Of(report),
                 .. Notes(report),
                 new ContextBlock(rest),

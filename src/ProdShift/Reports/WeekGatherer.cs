@@ -20,6 +20,7 @@ internal sealed class WeekGatherer(
             Workflows = [.. workflows.Where(workflow => configured.Contains((workflow.Source, workflow.Campaign)))],
             Campaigns = await campaigns.CampaignsAsync(cancellation),
             Alerts = await facts.AlertsAsync(span, cancellation),
+            Verdicts = await facts.VerdictsAsync(span, cancellation),
             Shifts = await facts.ShiftsAsync(span, cancellation),
             SignOffs = await campaigns.SignOffsAsync(span.From, span.To, cancellation),
             Sources = await SourcesAsync(span, cancellation),

@@ -29,6 +29,12 @@ public class RootMessageTests
         "2",
         new("justin", RuleNames.PausedWorkflow, "1001:7", Severity.Warning, "Workflow 1001 is paused", 1001, Campaign: 12));
 
+    private static IReadOnlyList<Judging> Judged =>
+    [
+        new("U1", Verdict.RightCause, Two.AddMinutes(3)),
+        new("U2", Verdict.WrongCause, Two.AddMinutes(4), "a power cut <!channel> *now*"),
+    ];
+
     [Fact]
     public void One_alert() => Golden.Check(Read(Render([Site])));
 
@@ -67,6 +73,12 @@ public class RootMessageTests
     [Fact]
     public void Many_alerts_of_two_sites_are_named_by_state_and_rule() => Golden.Check(Read(Render(
         [.. Enumerable.Range(1, 30).Select(i => Node(i, i % 2 == 0 ? "CERN" : "FNAL", i % 3 == 0 ? "DiskFull" : "NodeDown"))])));
+
+    [Fact]
+    public void One_alert_that_people_judged() => Golden.Check(Read(Render([Site with { Verdicts = Judged }])));
+
+    [Fact]
+    public void A_group_with_one_that_people_judged() => Golden.Check(Read(Render([Site with { Verdicts = Judged }, Paused])));
 
     [Theory]
     [InlineData("NodeDown", "")]
@@ -123,6 +135,7 @@ public class RootMessageTests
             new("1", AlertChangeKind.Worsened, Two.AddMinutes(13), null, "now critical", []),
             new("1", AlertChangeKind.Resolved, Two.AddMinutes(14), null, "a check no longer finds it", []),
             new("1", AlertChangeKind.Reopened, Two.AddMinutes(15), null, "it is back, for the second time", []),
+            new("1", AlertChangeKind.Judged, Two.AddMinutes(16), "U1", "wrong cause (it was: a power cut)", []),
         ];
 
         Golden.Check(Read(StoryMessage.Of(events, [Site, Paused])!));
@@ -135,6 +148,7 @@ public class RootMessageTests
         [
             new("1", AlertChangeKind.Raised, Two, null, "found by a check", []),
             new("1", AlertChangeKind.Acknowledged, Two.AddMinutes(1), "U1", "acknowledged", []),
+            new("1", AlertChangeKind.Judged, Two.AddMinutes(2), "U2", "right cause", []),
         ])));
 
     private static Message Render(IReadOnlyList<StoredAlert> alerts, params IReadOnlyList<Silence> silences) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
+using ProdShift.Core.Alerts;
 using ProdShift.Core.Monitoring;
 using ProdShift.Core.Reports;
 using ProdShift.Reports;
@@ -61,6 +62,7 @@ public class ReportMessageLimitTests
         {
             Campaigns = [new(name, null, [11], 1000)],
             Alerts = [.. Enumerable.Range(0, others).Select(i => Alert($"rule-{i}", name))],
+            Verdicts = [.. Enumerable.Range(0, others).Select(i => Judged($"{name}-{i}", name))],
             Shifts = [.. Enumerable.Range(0, others).Select(_ => new ShiftFact(name, name, At("2026-11-18T00:00Z"), null))],
             SignOffs = [.. Enumerable.Range(0, others).Select(_ => SignOff(name))],
             Sources = [.. Enumerable.Range(0, others).Select(_ => new SourceFact(name, null, null, name))],
@@ -76,6 +78,9 @@ public class ReportMessageLimitTests
 
     private static AlertFact Alert(string rule, string text) =>
         new("justin", rule, Severity.Critical, null, text, At("2026-11-18T00:00Z"), null);
+
+    private static VerdictFact Judged(string rule, string text) =>
+        new("justin", rule, Severity.Critical, text, At("2026-11-18T00:00Z"), null, Verdict.Noise);
 
     private static SignOffFact SignOff(string name) => new(name, name, name, Approved: true, At("2026-11-18T00:00Z"), name);
 
