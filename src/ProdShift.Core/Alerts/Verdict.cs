@@ -1,6 +1,8 @@
 namespace ProdShift.Core.Alerts;
 
-/// <summary>Whether an alert was right, as a person who looked at it says. The names stand in the database: they never change.</summary>
+/// <summary>
+/// Whether an alert was right, as a person who looked at it says. The names stand in the database: they never change.
+/// </summary>
 public enum Verdict
 {
     /// <summary>There was a trouble, and it was what the alert named.</summary>
@@ -13,7 +15,9 @@ public enum Verdict
     Noise,
 }
 
-/// <summary>One person's verdict; <paramref name="Actual"/> is what the trouble really was, empty where that was not said.</summary>
+/// <summary>
+/// One person's verdict; <paramref name="Actual"/> is what the trouble really was, empty where that was not said.
+/// </summary>
 public sealed record Judging(string UserId, Verdict Verdict, DateTimeOffset At, string Actual = "");
 
 /// <summary>What several people's verdicts on one alert come to.</summary>

@@ -20,12 +20,11 @@ public sealed class ReplayBook(IEnumerable<(string Rule, string Key)> toldBefore
     {
         foreach (var change in AlertBook.Update([.. _known.Values], _told, findings, seen, at, NextId))
             Follow(change, at);
-        foreach (var id in _known.Values.Where(alert => at - alert.EndedAt > AlertBook.SameTrouble).Select(alert => alert.Id).ToList())
-            _known.Remove(id);
-        var central = _known.Values
-            .Where(alert => alert is { IsOpen: true, Finding.Rule: RuleNames.CentralOutage }).Select(alert => alert.Finding).ToList();
-        foreach (var alert in _known.Values.Where(alert => alert.IsOpen))
-            _courses[alert.Id].Told |= !central.Exists(outage => Inhibition.IsExplainedBy(outage, alert.Finding));
+        foreach (var old in _known.Values.Where(alert => at - alert.EndedAt > AlertBook.SameTrouble).ToList())
+            _known.Remove(old.Id);
+        var open = _known.Values.Where(alert => alert.IsOpen).ToList();
+        foreach (var alert in open)
+            _courses[alert.Id].Told |= !open.Exists(other => Inhibition.IsExplainedBy(other.Finding, alert.Finding));
     }
 
     /// <summary>What came so far, in the order in which it did; alerts that stand are open until the moment given.</summary>

@@ -6,7 +6,7 @@ namespace ProdShift.Core.Replay;
 /// <summary>A real alert that people judged: what they made of it (<see cref="Verdicts.Of"/>).</summary>
 public sealed record JudgedAlert(Finding Finding, DateTimeOffset RaisedAt, DateTimeOffset? EndedAt, Verdict Verdict);
 
-/// <summary>An alert under today's settings, under the proposed ones, or under both, and what people made of it when it came.</summary>
+/// <summary>An alert under today's settings, the proposed ones, or both, and what people made of it when it came.</summary>
 public sealed record ReplayLine(ReplayedAlert? Today, ReplayedAlert? Proposed, Verdict? Verdict)
 {
     public ReplayedAlert Any => Today ?? Proposed!;
@@ -106,5 +106,6 @@ public sealed record ReplayResult(
     private static Verdict? VerdictOn(ReplayedAlert alert, IReadOnlyList<JudgedAlert> judged) =>
         judged.Where(real => IsSame(alert, real)).OrderBy(real => real.RaisedAt).LastOrDefault()?.Verdict;
 
-    private static bool IsSame(ReplayedAlert alert, JudgedAlert real) => alert.IsSameAs(real.Finding, real.RaisedAt, real.EndedAt);
+    private static bool IsSame(ReplayedAlert alert, JudgedAlert real) =>
+        alert.IsSameAs(real.Finding, real.RaisedAt, real.EndedAt);
 }

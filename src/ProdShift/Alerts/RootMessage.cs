@@ -114,7 +114,8 @@ internal static class RootMessage
         var state = AlertLives.Of(alert.Finding) == AlertLife.Notice
             ? Mrkdwn.Empty
             : Mrkdwn.Of($"\n↳ {AlertWords.Since(alert)}, {AlertWords.State(alert, Silence(alert, silences))}");
-        var verdicts = VerdictWords.Of(stored.Verdicts) is { Markup.Length: > 0 } said ? Mrkdwn.Of($"\n↳ judged {said}") : Mrkdwn.Empty;
+        var said = VerdictWords.Of(stored.Verdicts);
+        var verdicts = said.Markup.Length > 0 ? Mrkdwn.Of($"\n↳ judged {said}") : Mrkdwn.Empty;
         return Mrkdwn.Of($"{name}{labels}\n{SlackLimits.Cut(alert.Finding.Text, LongestText)}{state}{verdicts}");
     }
 

@@ -35,8 +35,9 @@ internal sealed class WrongCauseAction(VerdictClicks clicks, SlackApi slack) : I
     public async Task<Reply> Handle(BlockAction action, CancellationToken cancellation)
     {
         var result = await clicks.JudgeAsync(action, Verdict.WrongCause, cancellation);
+        // A window that Slack does not open is no loss: the verdict is kept.
         if (result is not JudgingResult.Unknown)
-            await slack.OpenViewAsync(action.TriggerId, Window(action.Value), cancellation); // without it the verdict holds as well
+            await slack.OpenViewAsync(action.TriggerId, Window(action.Value), cancellation);
         return Reply.ToUser(VerdictWords.AfterClick(result));
     }
 
@@ -45,8 +46,8 @@ internal sealed class WrongCauseAction(VerdictClicks clicks, SlackApi slack) : I
         var actual = OneLine.Of(submission.Values.GetValueOrDefault(ActualBlock, ""), LongestActual);
         if (actual.Length > 0)
         {
-            await clicks.JudgeAsync(
-                submission.PrivateMetadata, Verdict.WrongCause, actual, new(submission.UserId, submission.RequestId), cancellation);
+            var cause = new Cause(submission.UserId, submission.RequestId);
+            await clicks.JudgeAsync(submission.PrivateMetadata, Verdict.WrongCause, actual, cause, cancellation);
         }
         return ViewReply.Close;
     }

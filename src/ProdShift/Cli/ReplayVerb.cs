@@ -8,7 +8,7 @@ using ProdShift.Replay;
 
 namespace ProdShift.Cli;
 
-/// <summary>`prodshift replay`: which alerts today's settings, and proposed ones, would have raised of what checks recorded.</summary>
+/// <summary>`prodshift replay`: which alerts today's and proposed settings would have raised of what checks recorded.</summary>
 internal static class ReplayVerb
 {
     private const string DefaultFrom = "30d";
@@ -65,7 +65,7 @@ internal static class ReplayVerb
             if (end is null)
                 return Wrong($"--to is \"{to}\"; write {PastMoment.Examples}.");
             if (end <= begin)
-                return Wrong($"--from ({ReplayText.Moment(begin)} UTC) has to be before --to ({ReplayText.Moment(end.Value)} UTC).");
+                return Wrong($"--from ({ReplayText.Moment(begin)} UTC) is not before --to ({ReplayText.Moment(end.Value)} UTC).");
             var proposed = file is null ? null : ProposedIn(file, today);
             return proposed?.Problems is { Count: > 0 } problems
                 ? Wrong($"{file}: {string.Join(' ', problems)}")
@@ -78,7 +78,7 @@ internal static class ReplayVerb
             try
             {
                 var read = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(file), optional: false).Build();
-                return read.GetSection("Monitoring:Rules").GetChildren().Any() || read.GetSection("Monitoring:WindowHours").Value is not null
+                return read.GetSection("Monitoring").GetChildren().Any()
                     ? RuleSettings.Read(read, today)
                     : new(new(), ["it has no Monitoring:Rules, where the thresholds stand, as in appsettings.json."]);
             }

@@ -24,7 +24,8 @@ internal sealed class JobKinds
 
     public static JobKinds Load(DbConnection connection, DbTransaction? transaction = null) => new(connection.Query<Row>(
         """
-        SELECT id AS Id, stage AS Stage, site AS Site, entry AS Entry, storage AS Storage, outcome AS Outcome, exit_code AS ExitCode
+        SELECT id AS Id, stage AS Stage, site AS Site, entry AS Entry, storage AS Storage, outcome AS Outcome,
+               exit_code AS ExitCode
         FROM replay_kind
         """,
         transaction: transaction,
@@ -42,7 +43,15 @@ internal sealed class JobKinds
             INSERT INTO replay_kind (stage, site, entry, storage, outcome, exit_code)
             VALUES (@Stage, @Site, @Entry, @Storage, @Outcome, @ExitCode) RETURNING id
             """,
-            new { kind.Stage, kind.Site, kind.Entry, kind.Storage, Outcome = kind.Outcome.Kind.ToString(), kind.Outcome.ExitCode },
+            new
+            {
+                kind.Stage,
+                kind.Site,
+                kind.Entry,
+                kind.Storage,
+                Outcome = kind.Outcome.Kind.ToString(),
+                kind.Outcome.ExitCode,
+            },
             transaction);
         Know(kind, number);
         return number;

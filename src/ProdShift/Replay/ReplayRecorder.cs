@@ -87,8 +87,9 @@ internal static class ReplayRecorder
         if (old.Count == 0)
             return;
         WorkflowTraces.Forget(transaction, source, old.Max());
-        transaction.Connection!.Execute("DELETE FROM replay_jobs WHERE check_id = @id", old.Select(id => new { id }), transaction);
-        transaction.Connection!.Execute("DELETE FROM replay_check WHERE id = @id", old.Select(id => new { id }), transaction);
+        var ids = old.Select(id => new { id }).ToList();
+        transaction.Connection!.Execute("DELETE FROM replay_jobs WHERE check_id = @id", ids, transaction);
+        transaction.Connection!.Execute("DELETE FROM replay_check WHERE id = @id", ids, transaction);
     }
 }
 

@@ -8,7 +8,9 @@ namespace ProdShift.Replay;
 /// <summary>A result, or, in plain words, why there is none.</summary>
 internal sealed record ReplayAnswer(ReplayResult? Result, string? Problem);
 
-/// <summary>Shows what was recorded to today's settings, and to proposed ones, and compares what they raise with what people said.</summary>
+/// <summary>
+/// Shows what was recorded to today's settings, and to proposed ones, and compares what they raise with what people said.
+/// </summary>
 internal sealed class ReplayRun(Database database)
 {
     /// <param name="from">The time's first moment.</param>

@@ -23,7 +23,8 @@ internal static class ReplayStore
     public static IReadOnlyList<string> Sources(DbConnection connection) =>
         [.. connection.Query<string>("SELECT DISTINCT source FROM replay_check ORDER BY source")];
 
-    public static IReadOnlyList<RecordedCheck> Checks(DbConnection connection, string source, DateTimeOffset from, DateTimeOffset to) =>
+    public static IReadOnlyList<RecordedCheck> Checks(
+        DbConnection connection, string source, DateTimeOffset from, DateTimeOffset to) =>
         connection.Query<RecordedCheck>(
             """
             SELECT id AS Id, at AS At, answered AS Answered, error AS Error FROM replay_check
@@ -43,7 +44,8 @@ internal static class ReplayStore
     /// <summary>
     /// The rows of workflow_total up to a moment, oldest first: of the time before another only each workflow's newest.
     /// </summary>
-    public static IEnumerable<WorkflowTotal> Totals(DbConnection connection, string source, DateTimeOffset from, DateTimeOffset to) =>
+    public static IEnumerable<WorkflowTotal> Totals(
+        DbConnection connection, string source, DateTimeOffset from, DateTimeOffset to) =>
         connection.Query<WorkflowTotal>(
             """
             SELECT t.workflow AS Workflow, t.checked_at AS CheckedAt, t.campaign AS Campaign, t.description AS Description,
@@ -61,7 +63,8 @@ internal static class ReplayStore
             buffered: false);
 
     /// <summary>Workflow → the newest pause that was known when it was last seen not to be paused, before a moment.</summary>
-    public static IEnumerable<(int Workflow, long Pause)> PausesOver(DbConnection connection, string source, DateTimeOffset before) =>
+    public static IEnumerable<(int Workflow, long Pause)> PausesOver(
+        DbConnection connection, string source, DateTimeOffset before) =>
         connection.Query<(long Workflow, long Pause)>(
             """
             SELECT workflow, max(last_pause) FROM workflow_total
@@ -70,7 +73,8 @@ internal static class ReplayStore
             new { source, before }).Select(row => ((int)row.Workflow, row.Pause));
 
     /// <summary>Rule and key of what was told once, and never again, before a moment.</summary>
-    public static IEnumerable<(string Rule, string Key)> ToldBefore(DbConnection connection, string source, DateTimeOffset before) =>
+    public static IEnumerable<(string Rule, string Key)> ToldBefore(
+        DbConnection connection, string source, DateTimeOffset before) =>
         connection.Query<(string, string)>(
             "SELECT rule, key FROM alert WHERE source = @source AND raised_at < @before AND rule IN @rules",
             new { source, before, rules = AlertLives.ToldOnce });

@@ -15,7 +15,7 @@ internal static class ReplayText
     public static string Render(ReplayResult result)
     {
         var text = new StringBuilder();
-        text.Append(Invariant($"From {Moment(result.From)} to {Moment(result.To)} UTC: {ReportWords.Count(result.Checks, "check")}"));
+        text.Append($"From {Moment(result.From)} to {Moment(result.To)} UTC: {ReportWords.Count(result.Checks, "check")}");
         text.Append(result.Incomplete > 0 ? Invariant($", {result.Incomplete} without a whole answer.\n") : ".\n");
         if (result.Proposed is null)
             Section(text, "Alerts that today's settings raise", result.Lines);
@@ -52,7 +52,8 @@ internal static class ReplayText
         var other = line is { Today: { } today, Proposed: { } proposed } && Times(today) != Times(proposed)
             ? $"; proposed: {Times(proposed)}"
             : "";
-        return Invariant($"{alert.Worst.ToString().ToLowerInvariant(),-8}  {name,-MostInName}  {verdict,-11}  {Times(alert)}{other}");
+        var severity = alert.Worst.ToString().ToLowerInvariant();
+        return $"{severity,-8}  {name,-MostInName}  {verdict,-11}  {Times(alert)}{other}";
     }
 
     /// <summary>"2026-11-20 02:00 to 06:10, open 4 h 10 min".</summary>

@@ -7,8 +7,8 @@ namespace ProdShift.Replay;
 internal static class WorkflowTraces
 {
     private const string Columns =
-        "t.workflow AS Workflow, t.present AS Present, t.jobs_read AS JobsRead, t.pause_event AS PauseEvent, t.pause_at AS PauseAt, "
-        + "t.pause_cause AS PauseCause, t.pause_restarted AS PauseRestarted, t.too_many_files AS TooManyFiles";
+        "t.workflow AS Workflow, t.present AS Present, t.jobs_read AS JobsRead, t.pause_event AS PauseEvent, "
+        + "t.pause_at AS PauseAt, t.pause_cause AS PauseCause, t.pause_restarted AS PauseRestarted, t.too_many_files AS TooManyFiles";
 
     /// <summary>Stores what differs from what was last stored; a workflow that is not among them is not there any more.</summary>
     public static void Save(DbTransaction transaction, string source, long check, IReadOnlyList<WorkflowTrace> traces)

@@ -16,8 +16,7 @@ internal static class CaseFields
             return fallback;
         if (Number(node) is { } number && number >= least && number <= most)
             return number;
-        fields.Wrong(node, string.Create(
-            CultureInfo.InvariantCulture, $"{key} is a whole number from {least} to {most}, such as {key}: {Math.Max(least, 1)}"));
+        fields.Wrong(node, $"{key} is a whole number from {least} to {most}, such as {key}: {Math.Max(least, 1)}");
         return fallback;
     }
 

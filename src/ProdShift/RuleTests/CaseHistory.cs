@@ -20,7 +20,8 @@ internal static class CaseHistory
             PauseOverBy = workflows.Where(row => row.PauseOver > 0).ToDictionary(row => row.Id, row => row.PauseOver),
             FirstPauseTold = workflows.Where(row => row.FirstPause > 0).ToDictionary(row => row.Id, row => row.FirstPause),
             AlreadyEnded = workflows.Where(row => row.Ended).Select(row => row.Id).ToHashSet(),
-            FirstSeenStarted = workflows.Where(row => row.Started is not null).ToDictionary(row => row.Id, row => row.Started!.Value),
+            FirstSeenStarted = workflows.Where(row => row.Started is not null)
+                .ToDictionary(row => row.Id, row => row.Started!.Value),
             CampaignSeenAt = fields.Mappings("campaigns", CaseWorkflow.Most).Select(row => Campaign(row, file, errors, at))
                 .DistinctBy(row => row.Id).ToDictionary(row => row.Id, row => row.SeenAt),
             Freezes = [.. fields.Mappings("freezes", CaseWorkflow.Most).Select(row => Freeze(row, file, errors, at))],

@@ -63,8 +63,8 @@ internal static class RuleCaseReader
         if (fields.Find("at") is not { } node)
             return Noon;
         var text = (node as YamlScalarNode)?.Value;
-        if (DateTimeOffset.TryParseExact(
-            text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        if (DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, Utc, out var at)
             && at.Year is >= 2000 and < 3000)
         {
             return at;

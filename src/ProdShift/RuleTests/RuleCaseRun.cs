@@ -46,6 +46,6 @@ internal static class RuleCaseRun
         return $"{got.Rule} {got.Key}, {got.Severity.ToString().ToLowerInvariant()}{cause}: {got.Text}";
     }
 
-    /// <summary>A finding's cause, by the property's name: rules that name none have null, and nothing is compared then.</summary>
+    /// <summary>A finding's cause, by the property's name; where there is none, nothing is compared.</summary>
     private static string? CauseOf(Finding finding) => typeof(Finding).GetProperty("Cause")?.GetValue(finding)?.ToString();
 }

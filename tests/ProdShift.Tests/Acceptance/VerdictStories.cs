@@ -34,7 +34,8 @@ public class VerdictStories
         await bot.UntilAsync(() => bot.Said(Bot.Alerts)[0].Contains("noise by @Ana", StringComparison.Ordinal));
 
         await bot.ClickAsync(Bot.Ana, Bot.Alerts, "alert_noise");
-        await bot.UntilAsync(() => bot.LastAnswerTo(Bot.Ana).Contains("You judged this *noise* already", StringComparison.Ordinal));
+        await bot.UntilAsync(
+            () => bot.LastAnswerTo(Bot.Ana).Contains("You judged this *noise* already", StringComparison.Ordinal));
         await bot.ClickAsync(Bot.Ana, Bot.Alerts, "alert_right_cause");
         await bot.UntilAsync(() => bot.Said(Bot.Alerts)[0].Contains("right cause by @Ana", StringComparison.Ordinal));
         await bot.ClickAsync(Bot.Bo, Bot.Alerts, "alert_noise");

@@ -15,7 +15,8 @@ public class VerdictsTests
     [InlineData("a:Noise b:RightCause b:Noise", Verdict.Noise)] // who changed their mind counts once
     [InlineData("a:Noise a:Noise a:Noise b:RightCause c:RightCause", Verdict.RightCause)]
     [InlineData("a:RightCause b:Noise a:WrongCause", Verdict.WrongCause)]
-    public void What_most_people_last_said_counts(string given, Verdict? verdict) => Assert.Equal(verdict, Verdicts.Of(Read(given)));
+    public void What_most_people_last_said_counts(string given, Verdict? verdict) =>
+        Assert.Equal(verdict, Verdicts.Of(Read(given)));
 
     [Fact]
     public void The_last_of_each_person_stands_in_the_order_in_which_it_was_given() => Assert.Equal(

@@ -65,14 +65,28 @@ public partial class TestRulesStories
     [InlineData("cases: []", "bad.yaml:1: cases is missing or empty")]
     [InlineData("", "bad.yaml:1: a playbook file is one document")]
     [InlineData("- 1", "bad.yaml:1:")]
-    [InlineData("cases:\n  - name: a\n    tallies:\n      - {site: CERN, jobs: 3, failed: 4}\n    findings: []", "bad.yaml:4: a row says")]
-    [InlineData("cases:\n  - name: a\n    tallies:\n      - {site: CERN, jobs: 2.5}\n    findings: []", "bad.yaml:4: jobs is a whole")]
-    [InlineData("cases:\n  - name: a\n    tallies:\n      - {site: CERN, jobs: 5, how: x}\n    findings: []", "bad.yaml:4: how is one of")]
-    [InlineData("cases:\n  - name: a\n    findings:\n      - {rule: sites, key: a, severity: info}", "bad.yaml:4: rule is one of")]
+    [InlineData(
+        "cases:\n  - name: a\n    tallies:\n      - {site: CERN, jobs: 3, failed: 4}\n    findings: []",
+        "bad.yaml:4: a row says")]
+    [InlineData(
+        "cases:\n  - name: a\n    tallies:\n      - {site: CERN, jobs: 2.5}\n    findings: []",
+        "bad.yaml:4: jobs is a whole")]
+    [InlineData(
+        "cases:\n  - name: a\n    tallies:\n      - {site: CERN, jobs: 5, how: x}\n    findings: []",
+        "bad.yaml:4: how is one of")]
+    [InlineData(
+        "cases:\n  - name: a\n    findings:\n      - {rule: sites, key: a, severity: info}",
+        "bad.yaml:4: rule is one of")]
     [InlineData("cases:\n  - name: a", "bad.yaml:2: findings is missing")]
-    [InlineData("cases:\n  - name: a\n    findings: []\n  - name: a\n    findings: []", "bad.yaml:4: a case \"a\" stands above")]
-    [InlineData("cases:\n  - name: a\n    findings: []\n    settings:\n      LeastEfect: 1", "bad.yaml:5: Monitoring:Rules:LeastEfect is not")]
-    [InlineData("cases:\n  - name: a\n    findings: []\n    settings: {LeastEffect: NaN}", "bad.yaml:4: Monitoring:Rules:LeastEffect is a")]
+    [InlineData(
+        "cases:\n  - name: a\n    findings: []\n  - name: a\n    findings: []",
+        "bad.yaml:4: a case \"a\" stands above")]
+    [InlineData(
+        "cases:\n  - name: a\n    findings: []\n    settings:\n      LeastEfect: 1",
+        "bad.yaml:5: Monitoring:Rules:LeastEfect is not")]
+    [InlineData(
+        "cases:\n  - name: a\n    findings: []\n    settings: {LeastEffect: NaN}",
+        "bad.yaml:4: Monitoring:Rules:LeastEffect is a")]
     [InlineData("cases:\n  - name: a\n    findings: []\n    settings: {LeastEffect: much}", "bad.yaml:4:")]
     [InlineData("cases:\n  - name: a\n    at: soon\n    findings: []", "bad.yaml:3: at is a time in UTC")]
     [InlineData("cases:\n  - nme: a\n    findings: []", "bad.yaml:2: \"nme\" is not known here")]

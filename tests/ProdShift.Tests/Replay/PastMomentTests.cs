@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProdShift.Core.Replay;
 
 namespace ProdShift.Tests.Replay;
@@ -14,7 +15,8 @@ public class PastMomentTests
     [InlineData(" 14d ", "2026-11-06 09:00")]
     [InlineData("90m", "2026-11-20 07:30")]
     [InlineData("2w", "2026-11-06 09:00")]
-    public void Is_read_in_UTC(string text, string at) => Assert.Equal(at, PastMoment.Read(text, Now)!.Value.ToString("yyyy-MM-dd HH:mm"));
+    public void Is_read_in_UTC(string text, string at) =>
+        Assert.Equal(at, PastMoment.Read(text, Now)!.Value.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("")]

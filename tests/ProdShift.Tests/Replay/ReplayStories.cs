@@ -79,7 +79,7 @@ public class ReplayStories
         Assert.Contains("; there are checks from 20", other.Problem, StringComparison.Ordinal);
     }
 
-    /// <summary>Eight checks: a site that fails and is well again and fails anew, pauses, an end with files missing, no answer.</summary>
+    /// <summary>Eight checks: a site that fails, is well and fails anew, a pause, an end with files missing, no answer.</summary>
     private async Task RunAWeekAsync(Bot bot)
     {
         bot.JustIn.Workflow(1001, "running");
@@ -122,7 +122,8 @@ public class ReplayStories
     private static async Task JudgeAsync(Bot bot, string rule, string button)
     {
         await using var connection = await bot.Services.GetRequiredService<Database>().OpenAsync(default);
-        var id = await connection.QueryFirstAsync<string>("SELECT id FROM alert WHERE rule = @rule ORDER BY raised_at", new { rule });
+        var id = await connection.QueryFirstAsync<string>(
+            "SELECT id FROM alert WHERE rule = @rule ORDER BY raised_at", new { rule });
         var message = bot.Slack.Messages(Bot.Alerts)
             .Last(said => said.Blocks.ToString().Contains($"\"{button}\"", StringComparison.Ordinal)
                 && said.Blocks.ToString().Contains(id, StringComparison.Ordinal));
