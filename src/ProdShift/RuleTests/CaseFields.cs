@@ -10,7 +10,7 @@ internal static class CaseFields
     private const int MostListed = 100;
 
     /// <summary>A whole number; the fallback where the key is not there.</summary>
-    public static int Whole(this YamlFields fields, string key, int fallback, int least = 0, int most = 10_000_000)
+    public static int WholeOr(this YamlFields fields, string key, int fallback, int least = 0, int most = 10_000_000)
     {
         if (fields.Find(key) is not { } node)
             return fallback;
@@ -58,7 +58,7 @@ internal static class CaseFields
     public static IReadOnlyList<int> Wholes(this YamlFields fields, string key, int fallback)
     {
         if (fields.Find(key) is not YamlSequenceNode list)
-            return [fields.Whole(key, fallback, least: 1)];
+            return [fields.WholeOr(key, fallback, least: 1)];
         var numbers = list.Children.Select(Number).ToList();
         if (numbers.Count is > 0 and <= MostListed && numbers.TrueForAll(number => number > 0))
             return [.. numbers.Select(number => number!.Value)];

@@ -34,9 +34,9 @@ internal static class CaseHistory
         var fields = new YamlFields(
             node, file, errors, "id", "pause-over-by", "first-pause-told", "already-ended", "started-hours-ago");
         return (
-            fields.Whole("id", 0, least: 1),
-            fields.Whole("pause-over-by", 0, most: int.MaxValue),
-            fields.Whole("first-pause-told", 0, most: int.MaxValue),
+            fields.WholeOr("id", 0, least: 1),
+            fields.WholeOr("pause-over-by", 0, most: int.MaxValue),
+            fields.WholeOr("first-pause-told", 0, most: int.MaxValue),
             fields.Flag("already-ended"),
             CaseWorkflow.HoursAgo(fields, "started-hours-ago", at));
     }
@@ -45,13 +45,13 @@ internal static class CaseHistory
         YamlMappingNode node, string file, List<PlaybookError> errors, DateTimeOffset at)
     {
         var fields = new YamlFields(node, file, errors, "id", "seen-hours-ago");
-        return (fields.Whole("id", 0, least: 1), at.AddHours(-fields.Whole("seen-hours-ago", 0)));
+        return (fields.WholeOr("id", 0, least: 1), at.AddHours(-fields.WholeOr("seen-hours-ago", 0)));
     }
 
     private static Freeze Freeze(YamlMappingNode node, string file, List<PlaybookError> errors, DateTimeOffset at)
     {
         var fields = new YamlFields(node, file, errors, "hours-ago", "by", "reason");
-        var started = at.AddHours(-fields.Whole("hours-ago", 1));
+        var started = at.AddHours(-fields.WholeOr("hours-ago", 1));
         return new("freeze", started, fields.Text("by", YamlFields.LongestName), false, fields.Word("reason", "not said"));
     }
 }

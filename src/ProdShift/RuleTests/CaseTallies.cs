@@ -28,13 +28,13 @@ internal static class CaseTallies
         var fields = new YamlFields(
             node, file, errors,
             "workflow", "stage", "site", "entry", "storage", "jobs", "failed", "how", "exit", "hours-ago");
-        var jobs = fields.Whole("jobs", 0);
-        var failed = fields.Whole("failed", 0);
+        var jobs = fields.WholeOr("jobs", 0);
+        var failed = fields.WholeOr("failed", 0);
         if (fields.Find("jobs") is null || failed > jobs)
             fields.Wrong("a row says how many jobs ended, and how many of them failed: {site: CERN, jobs: 40, failed: 31}");
-        var hour = Window.FirstHour(at.AddHours(-fields.Whole("hours-ago", 1, most: 24 * 31)));
+        var hour = Window.FirstHour(at.AddHours(-fields.WholeOr("hours-ago", 1, most: 24 * 31)));
         var outcome = How(fields);
-        var stage = fields.Whole("stage", 1, least: 1);
+        var stage = fields.WholeOr("stage", 1, least: 1);
         var places =
             from workflow in fields.Wholes("workflow", FirstWorkflow)
             from site in fields.Words("site", "")
@@ -49,7 +49,7 @@ internal static class CaseTallies
     private static Outcome How(YamlFields fields)
     {
         var kind = fields.OneOf("how", Kinds, OutcomeKind.JobscriptError);
-        var exit = fields.Whole("exit", OrdinaryExit, least: 1, most: 99_999);
+        var exit = fields.WholeOr("exit", OrdinaryExit, least: 1, most: 99_999);
         if (kind == OutcomeKind.JobscriptError)
             return new(kind, exit);
         if (fields.Find("exit") is { } node)

@@ -29,15 +29,15 @@ internal static class CaseWorkflow
             "jobs", "pause", "too-many-files");
         if (fields.Find("id") is null)
             fields.Wrong("id is missing: write for example - {id: 1001, state: running}");
-        var total = fields.Whole("files-total", Files);
+        var total = fields.WholeOr("files-total", Files);
         return new(
-            fields.Whole("campaign", FirstCampaign, least: 1),
-            fields.Whole("id", 0, least: 1),
+            fields.WholeOr("campaign", FirstCampaign, least: 1),
+            fields.WholeOr("id", 0, least: 1),
             fields.Word("description", ""),
             fields.OneOf("state", States, WorkflowState.Running),
             HoursAgo(fields, "started-hours-ago", at),
             HoursAgo(fields, "finished-hours-ago", at),
-            fields.Whole("files-processed", total),
+            fields.WholeOr("files-processed", total),
             total)
         {
             Jobs = Jobs(fields.Mapping("jobs"), file, errors),
@@ -47,21 +47,21 @@ internal static class CaseWorkflow
     }
 
     public static DateTimeOffset? HoursAgo(YamlFields fields, string key, DateTimeOffset at) =>
-        fields.Find(key) is null ? null : at.AddHours(-fields.Whole(key, 0, most: 24 * 365));
+        fields.Find(key) is null ? null : at.AddHours(-fields.WholeOr(key, 0, most: 24 * 365));
 
     private static JobTotals? Jobs(YamlMappingNode? node, string file, List<PlaybookError> errors)
     {
         if (node is null)
             return null;
         var fields = new YamlFields(node, file, errors, "started", "ended", "exit-zero", "exit-codes");
-        var started = fields.Whole("started", 0);
-        var ended = fields.Whole("ended", started, most: started);
-        var good = fields.Whole("exit-zero", ended, most: started);
+        var started = fields.WholeOr("started", 0);
+        var ended = fields.WholeOr("ended", started, most: started);
+        var good = fields.WholeOr("exit-zero", ended, most: started);
         var codes = new Dictionary<int, int>();
         foreach (var row in fields.Mappings("exit-codes", Most))
         {
             var code = new YamlFields(row, file, errors, "code", "jobs");
-            codes[code.Whole("code", 1, least: 1)] = code.Whole("jobs", 0);
+            codes[code.WholeOr("code", 1, least: 1)] = code.WholeOr("jobs", 0);
         }
         return new(started, ended, good, Math.Min(good, ended), codes);
     }
@@ -72,8 +72,8 @@ internal static class CaseWorkflow
             return null;
         var fields = new YamlFields(node, file, errors, "event", "cause", "hours-ago", "restarted");
         return new(
-            fields.Whole("event", 1, least: 1, most: int.MaxValue),
-            at.AddHours(-fields.Whole("hours-ago", 1)),
+            fields.WholeOr("event", 1, least: 1, most: int.MaxValue),
+            at.AddHours(-fields.WholeOr("hours-ago", 1)),
             fields.OneOf("cause", Causes, PauseCause.JobscriptErrors),
             fields.Flag("restarted"));
     }
