@@ -26,7 +26,7 @@ internal static class ConfigurationAdvice
         if (services.GetRequiredService<IOptions<IngestOptions>>().Value.Token is { Length: > 0 and < ShortToken })
             yield return $"Ingest:Token is shorter than {ShortToken} characters, and could be guessed; openssl rand -hex 24 makes one.";
         if (services.GetRequiredService<Lazy<ErrorList>>().Value == ErrorList.None)
-            yield return "the playbook has no errors.yaml for this experiment, so only exit codes that are built in are explained.";
+            yield return "the playbook has no errors.yaml for this experiment, so only built-in exit codes are explained.";
         var playbook = services.GetRequiredService<IOptions<PlaybookOptions>>().Value;
         foreach (var warning in PlaybookValidator.Warnings(playbook, roles.Names))
             yield return warning;
