@@ -1,0 +1,13 @@
+namespace ProdShift.Bench.Diagnosis.Methods;
+
+/// <summary>A way of diagnosis and the name of its column.</summary>
+internal sealed record Contender(string Name, Method Diagnose)
+{
+    public static IReadOnlyList<Contender> All { get; } =
+    [
+        new("threshold", FixedThreshold.Diagnose),
+        new("Fisher", FisherPerPlace.Diagnose),
+        new("Adtributor", Adtributor.Diagnose),
+        new("RobustSpot", RobustSpot.RobustSpot.Diagnose),
+    ];
+}
