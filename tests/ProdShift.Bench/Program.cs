@@ -18,7 +18,7 @@ try
     if (options.Wants(AlertsBench.Piece))
         await AlertsBench.RunAsync(options, results);
     if (options.Wants(DiagnosisBench.Piece))
-        DiagnosisBench.Run(options, results);
+        await DiagnosisBench.RunAsync(options, results);
     return 0;
 }
 catch (Exception error) when (error is ArgumentException or BenchException)

@@ -8,6 +8,7 @@ internal sealed record Contender(string Name, Method Diagnose)
         new("threshold", FixedThreshold.Diagnose),
         new("Fisher", FisherPerPlace.Diagnose),
         new("Adtributor", Adtributor.Diagnose),
+        new("scan", ScanStatistic.Diagnose),
         new("RobustSpot", RobustSpot.RobustSpot.Diagnose),
     ];
 }

@@ -22,7 +22,7 @@ internal static class FigureTable
     }
 
     private static IEnumerable<Watched> Correlated(Watch watch) =>
-        watch.Of(CauseKind.Site, CauseKind.Storage, CauseKind.Upload).Where(watched => Confounding.Is(watched.World));
+        watch.Of(CauseKind.Site, CauseKind.Storage, CauseKind.Upload, CauseKind.Recovering).Where(watched => Confounding.Is(watched.World));
 
     private static bool BlamesNoPlace(Watched world) => world.Named.All(where => where == Where.Everything);
 

@@ -47,7 +47,7 @@ internal sealed class Grid
             share,
             [.. Enumerable.Range(1, dice.Between(1, 3)).Select(entry => Entry(dice, name, entry, namesNodes))],
             dice.Part() * LargestBaseRate,
-            [.. homes.Select(home => home == site ? 1 : regions[home] == regions[site] ? 0.5 : 0.06)]);
+            [.. homes.Select(home => home == site ? 1 : regions[home] == regions[site] ? 0.4 : 0.02)]);
     }
 
     private static GridEntry Entry(Dice dice, string site, int number, bool namesNodes)
@@ -63,7 +63,7 @@ internal sealed class Grid
         Invariant($"{number}"),
         0.3 + dice.Part(),
         [.. Enumerable.Range(1, dice.Between(1, 3)).Select(_ => 0.5 + dice.Part())],
-        dice.Some(StorageCount, dice.Between(3, 7)),
+        dice.Some(StorageCount, dice.Between(4, 10)),
         dice.Part() * LargestBaseRate,
         dice.Between(30, 400));
 }

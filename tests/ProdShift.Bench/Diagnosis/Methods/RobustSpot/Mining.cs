@@ -1,3 +1,5 @@
+using ProdShift.Bench.Diagnosis.Methods.Rows;
+
 namespace ProdShift.Bench.Diagnosis.Methods.RobustSpot;
 
 /// <summary>The most frequent value of each attribute, and twos and threes of them of which one part implies the other.</summary>

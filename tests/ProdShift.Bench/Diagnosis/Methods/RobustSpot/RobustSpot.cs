@@ -1,3 +1,4 @@
+using ProdShift.Bench.Diagnosis.Methods.Rows;
 using ProdShift.Bench.Diagnosis.Worlds;
 
 namespace ProdShift.Bench.Diagnosis.Methods.RobustSpot;

@@ -1,3 +1,5 @@
+using ProdShift.Bench.Diagnosis.Methods.Rows;
+
 namespace ProdShift.Bench.Diagnosis.Methods.RobustSpot;
 
 /// <summary>One search for causes among rows: those that deviate, how often each of them counts, and what they share.</summary>

@@ -1,4 +1,4 @@
-namespace ProdShift.Bench.Diagnosis.Methods.RobustSpot;
+namespace ProdShift.Bench.Diagnosis.Methods.Rows;
 
 /// <summary>An attribute and one of its values, as numbers.</summary>
 internal readonly record struct Item(int Attribute, int Value);

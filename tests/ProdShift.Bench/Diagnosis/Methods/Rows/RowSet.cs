@@ -1,6 +1,6 @@
 using ProdShift.Bench.Diagnosis.Worlds;
 
-namespace ProdShift.Bench.Diagnosis.Methods.RobustSpot;
+namespace ProdShift.Bench.Diagnosis.Methods.Rows;
 
 /// <summary>The places of a case as numbers, so that they are compared quickly.</summary>
 internal sealed class RowSet
