@@ -11,12 +11,12 @@ internal sealed record Ailment(CauseKind Kind, string[] Attributes, double Rate,
         {
             CauseKind.Node => (0.9, 1, 0.02),
             CauseKind.Jobscript => (0.9, 1, 0.3),
-            CauseKind.Stage => (0.5, 0.9, 0.5),
-            CauseKind.Upload => (0.7, 0.95, 1),
+            CauseKind.Stage => (0.3, 0.9, 0.5),
+            CauseKind.Upload => (0.4, 0.95, 1),
             CauseKind.Resources => (0.3, 0.8, 1),
             CauseKind.Central => (0.6, 0.95, 0.2),
-            CauseKind.Pair => (0.7, 1, 0.1),
-            _ => (0.5, 0.95, 0.3),
+            CauseKind.Pair => (0.5, 1, 0.1),
+            _ => (0.3, 0.95, 0.3),
         };
         return new(kind, Describing(kind, dice), least + (most - least) * dice.Part(), wallPart);
     }

@@ -3,8 +3,8 @@ namespace ProdShift.Bench.Diagnosis.Worlds;
 /// <summary>Draws what goes wrong in a world: places with enough jobs, no two of them much the same.</summary>
 internal static class Causes
 {
-    private const int LeastFailures = 10;
-    private const int LeastOwnJobs = 10;
+    private const int LeastExpected = 8;
+    private const int LeastOwnJobs = 8;
     private const double LargestPart = 0.4;
 
     private static readonly CauseKind[] Joined =
@@ -48,7 +48,7 @@ internal static class Causes
                 if (BlackHole.Draw(dice, where, jobs) && Tell(where, jobs))
                     return ailment.At(where);
             }
-            else if (count * ailment.Rate >= LeastFailures && count <= LargestPart * watched.Count && Tell(where, jobs))
+            else if (count * ailment.Rate >= LeastExpected && count <= LargestPart * watched.Count && Tell(where, jobs))
             {
                 return ailment.At(where);
             }

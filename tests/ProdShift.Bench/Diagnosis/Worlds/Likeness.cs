@@ -5,10 +5,10 @@ namespace ProdShift.Bench.Diagnosis.Worlds;
 /// <summary>Whether the jobs of a combination are others than those of any single attribute value.</summary>
 internal static class Likeness
 {
-    private const int LeastDifference = 10;
+    private const int LeastDifference = 8;
 
     /// <summary>
-    /// At least ten jobs differ. The only entry of a site has the site's very jobs, which is no difficulty: the coarser is meant.
+    /// At least eight jobs differ. The only entry of a site has the site's very jobs, which is no difficulty: the coarser is meant.
     /// </summary>
     public static bool TellsApart(Where where, IEnumerable<Place> places)
     {

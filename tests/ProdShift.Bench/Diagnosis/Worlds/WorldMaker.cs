@@ -8,8 +8,9 @@ internal static class WorldMaker
     public const int HealthyHours = 24;
     public const double WorkflowsEach = 15;
 
-    private const double FewestPerHour = 80;
-    private const double MostPerHour = 500;
+    private const int LeastFailures = 6;
+    private const double FewestPerHour = 40;
+    private const double MostPerHour = 400;
 
     /// <summary>Draws until a world has a place that something can be wrong with, and that its jobs tell from any other.</summary>
     public static World Make(CauseKind kind, int seed)
@@ -37,7 +38,15 @@ internal static class WorldMaker
         if (causes is null)
             return null;
         IReadOnlyList<Where> label = kind == CauseKind.TooFew ? [] : [.. causes.Select(cause => cause.Where)];
-        return new(kind, seed, label, Outcomes.Draw(dice, grid, jobs, causes));
+        var world = new World(kind, seed, label, Outcomes.Draw(dice, grid, jobs, causes));
+        return IsSeen(world) ? world : null;
+    }
+
+    /// <summary>Each cause has failed some jobs by the time that the scores are taken.</summary>
+    private static bool IsSeen(World world)
+    {
+        var scored = world.At(Case.NowHours);
+        return world.Label.All(where => scored.Of(where).Failed >= LeastFailures);
     }
 
     /// <summary>Unlike HashCode it is the same in every process.</summary>
