@@ -24,7 +24,7 @@ internal static class FigureTable
     private static IEnumerable<Watched> Correlated(Watch watch) =>
         watch.Of(CauseKind.Site, CauseKind.Storage, CauseKind.Upload, CauseKind.Recovering).Where(watched => Confounding.Is(watched.World));
 
-    private static bool BlamesNoPlace(Watched world) => world.Named.All(where => where == Where.Everything);
+    private static bool BlamesNoPlace(Watched world) => world.Named.All(Where.Everything.Equals);
 
     private static string Part(IEnumerable<Watched> worlds, Predicate<Watched> right)
     {

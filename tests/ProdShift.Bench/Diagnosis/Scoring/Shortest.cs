@@ -20,7 +20,7 @@ internal static class Shortest
             where = Prefer(Coarser(where, part, whole, @case));
         return where;
 
-        Where Prefer(Where other) => other != Where.Everything && @case.Of(other).Total == total ? other : where;
+        Where Prefer(Where other) => other.Pairs.Count > 0 && @case.Of(other).Total == total ? other : where;
     }
 
     /// <summary>With the whole site instead of its entry, say.</summary>

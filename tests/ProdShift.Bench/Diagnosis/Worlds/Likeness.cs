@@ -25,7 +25,7 @@ internal static class Likeness
             }
         }
         return counts.All(other =>
-            where == Where.Of(other.Key)
+            where.Equals(Where.Of(other.Key))
             || here + other.Value.All - 2 * other.Value.Here is var different
                 && (different >= LeastDifference || (different == 0 && IsWithin(other.Key.Attribute, where))));
     }

@@ -3,26 +3,43 @@ namespace ProdShift.Bench.Diagnosis.Worlds;
 /// <summary>
 /// A combination of attribute values, as <c>site=UK_3, storage=SE_2</c>, sorted by attribute; two are equal if their text is.
 /// </summary>
-internal sealed record Where
+internal sealed class Where : IEquatable<Where>
 {
-    private Where(string text) => Text = text;
+    private readonly (string Attribute, string Value)[] _pairs;
+    private readonly string _text;
+
+    private Where((string Attribute, string Value)[] pairs)
+    {
+        _pairs = pairs;
+        _text = string.Join(", ", pairs.Select(pair => $"{pair.Attribute}={pair.Value}"));
+    }
 
     /// <summary>No attribute at all: every job, which is what a failing central service strikes.</summary>
     public static Where Everything { get; } = Of();
 
-    public string Text { get; }
-
-    public IEnumerable<(string Attribute, string Value)> Pairs =>
-        Text.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).Select(pair => (pair[0], pair[1]));
+    public IReadOnlyList<(string Attribute, string Value)> Pairs => _pairs;
 
     public static Where Of(params IEnumerable<(string Attribute, string Value)> pairs) =>
-        new(string.Join(
-            ", ", pairs.OrderBy(pair => pair.Attribute, StringComparer.Ordinal).Select(pair => $"{pair.Attribute}={pair.Value}")));
+        new([.. pairs.OrderBy(pair => pair.Attribute, StringComparer.Ordinal)]);
 
     /// <summary>The same without one of its attributes.</summary>
-    public Where Without(string attribute) => Of(Pairs.Where(pair => pair.Attribute != attribute));
+    public Where Without(string attribute) => Of(_pairs.Where(pair => pair.Attribute != attribute));
 
-    public bool Holds(Place place) => Pairs.All(pair => place[pair.Attribute] == pair.Value);
+    public bool Holds(Place place)
+    {
+        foreach (var (attribute, value) in _pairs)
+        {
+            if (place[attribute] != value)
+                return false;
+        }
+        return true;
+    }
 
-    public override string ToString() => Text.Length == 0 ? "everything" : $"{{{Text}}}";
+    public bool Equals(Where? other) => other is not null && _text == other._text;
+
+    public override bool Equals(object? obj) => Equals(obj as Where);
+
+    public override int GetHashCode() => _text.GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => _text.Length == 0 ? "everything" : $"{{{_text}}}";
 }
