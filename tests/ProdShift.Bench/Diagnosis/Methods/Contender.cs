@@ -5,6 +5,7 @@ internal sealed record Contender(string Name, Method Diagnose)
 {
     public static IReadOnlyList<Contender> All { get; } =
     [
+        new("ProdShift", Ours.Diagnose),
         new("threshold", FixedThreshold.Diagnose),
         new("Fisher", FisherPerPlace.Diagnose),
         new("Adtributor", Adtributor.Diagnose),

@@ -4,7 +4,8 @@ namespace ProdShift.Bench.Diagnosis.Worlds;
 
 /// <summary>
 /// Thirty sites with shares by Zipf's law in seven regions, sixteen storage elements next door to some of them, and workflows
-/// that have their input on a few of those. A site mostly reads what is near, so the two are confounded.
+/// that have their input on a few of those. A site mostly reads what is near, so the two are confounded. In a quarter of the
+/// worlds one workflow has always failed a tenth to three tenths of its jobs, which is not to be called a cause.
 /// </summary>
 internal sealed class Grid
 {
@@ -12,6 +13,7 @@ internal sealed class Grid
     private const int StorageCount = 16;
     private const int WorkflowCount = 15;
     private const double LargestBaseRate = 0.02; // of a site and of a workflow each: up to 4 % together
+    private const double ChronicWorlds = 0.25;
     private static readonly string[] Regions = ["CH", "CZ", "ES", "FR", "NL", "UK", "US"];
 
     private Grid(IReadOnlyList<GridSite> sites, IReadOnlyList<string> storages, IReadOnlyList<GridWorkflow> workflows)
@@ -32,10 +34,11 @@ internal sealed class Grid
         var homes = dice.Some(SiteCount, StorageCount);
         var regions = Enumerable.Range(0, SiteCount).Select(_ => dice.OneOf(Regions)).ToArray();
         var ranks = dice.Some(SiteCount, SiteCount);
+        var chronic = dice.Chance(ChronicWorlds) ? dice.Between(0, WorkflowCount - 1) : -1;
         return new(
             [.. Enumerable.Range(0, SiteCount).Select(site => Site(dice, site, 1.0 / (2 + ranks[site]), regions, homes))],
             [.. homes.Select((home, index) => Invariant($"SE_{regions[home]}_{index + 1:D2}"))],
-            [.. Enumerable.Range(1001, WorkflowCount).Select(number => Workflow(dice, number))]);
+            [.. Enumerable.Range(0, WorkflowCount).Select(number => Workflow(dice, number, number == chronic))]);
     }
 
     private static GridSite Site(Dice dice, int site, double share, string[] regions, IReadOnlyList<int> homes)
@@ -59,11 +62,11 @@ internal sealed class Grid
             namesNodes ? [.. Enumerable.Range(1, dice.Between(4, 30)).Select(node => Invariant($"wn{node:D3}.{name}"))] : [""]);
     }
 
-    private static GridWorkflow Workflow(Dice dice, int number) => new(
-        Invariant($"{number}"),
+    private static GridWorkflow Workflow(Dice dice, int number, bool chronic) => new(
+        Invariant($"{1001 + number}"),
         0.3 + dice.Part(),
         [.. Enumerable.Range(1, dice.Between(1, 3)).Select(_ => 0.5 + dice.Part())],
         dice.Some(StorageCount, dice.Between(4, 10)),
-        dice.Part() * LargestBaseRate,
+        chronic ? 0.1 + 0.2 * dice.Part() : dice.Part() * LargestBaseRate,
         dice.Between(30, 400));
 }
