@@ -41,7 +41,7 @@ internal static class FigureTable
         return (100 * healthy.Sum(world => world.Alerts) / days).ToString("F1", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The hours after which so many of the worlds had been answered exactly, of those watched for eight.</summary>
+    /// <summary>The hours after which so many of the worlds had been answered exactly, of the six that they are watched.</summary>
     private static string HoursUntil(Watch watch, double part)
     {
         var hours = watch.WithCauses.Select(world => world.FirstExact ?? int.MaxValue).Order().ToList();

@@ -12,7 +12,8 @@ internal static class WorldsBench
         var watches = Contender.All.Select(contender => new Watch(contender)).ToList();
         foreach (var kind in Enum.GetValues<CauseKind>())
         {
-            for (var number = 0; number < options.Worlds; number++)
+            var count = kind == CauseKind.Healthy ? 2 * options.Worlds : options.Worlds;
+            for (var number = 0; number < count; number++)
                 Add(WorldMaker.Make(kind, options.Seed + number), watches);
         }
         ScoreTable.Print(results, watches);

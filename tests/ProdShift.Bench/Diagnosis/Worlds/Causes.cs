@@ -7,8 +7,12 @@ internal static class Causes
     private const int LeastOwnJobs = 8;
     private const double LargestPart = 0.4;
 
+    /// <summary>What goes wrong together: two sites or two storage elements perhaps, but one black hole only.</summary>
     private static readonly CauseKind[] Joined =
-        [CauseKind.Site, CauseKind.Entry, CauseKind.Node, CauseKind.Storage, CauseKind.Jobscript, CauseKind.Stage];
+    [
+        CauseKind.Site, CauseKind.Site, CauseKind.Entry, CauseKind.Node,
+        CauseKind.Storage, CauseKind.Storage, CauseKind.Jobscript, CauseKind.Stage,
+    ];
 
     /// <summary>Null if these jobs leave no such choice. A black hole takes other jobs of its entry to itself.</summary>
     public static IReadOnlyList<Injection>? Draw(Dice dice, CauseKind kind, List<Job> jobs)
@@ -31,8 +35,8 @@ internal static class Causes
 
     private static IEnumerable<CauseKind> Kinds(Dice dice, CauseKind kind) => kind switch
     {
-        CauseKind.Two => [dice.OneOf(Joined), dice.OneOf(Joined)],
-        CauseKind.Three => [dice.OneOf(Joined), dice.OneOf(Joined), dice.OneOf(Joined)],
+        CauseKind.Two => dice.Some(Joined.Length, 2).Select(index => Joined[index]),
+        CauseKind.Three => dice.Some(Joined.Length, 3).Select(index => Joined[index]),
         _ => [kind],
     };
 

@@ -6,7 +6,8 @@ namespace ProdShift.Bench.Diagnosis.Worlds;
 /// </summary>
 internal static class Outcomes
 {
-    private const double LargestSwing = 2;
+    private const double LargestSwing = 1.5;
+    private const double LeastSwing = 0.5;
 
     public static IEnumerable<EndedJob> Draw(Dice dice, Grid grid, IEnumerable<Job> jobs, IReadOnlyList<Injection> causes)
     {
@@ -25,6 +26,6 @@ internal static class Outcomes
 
         double Swing(string name, int hour) => swings.TryGetValue((name, hour), out var swing)
             ? swing
-            : swings[(name, hour)] = LargestSwing * dice.Part();
+            : swings[(name, hour)] = LeastSwing + (LargestSwing - LeastSwing) * dice.Part();
     }
 }

@@ -4,7 +4,7 @@ namespace ProdShift.Bench.Diagnosis.Worlds;
 internal static class WorldMaker
 {
     /// <summary>How long a world is watched after the onset; a healthy one for a day.</summary>
-    public const int WatchedHours = 8;
+    public const int WatchedHours = 6;
     public const int HealthyHours = 24;
     public const double WorkflowsEach = 15;
 
