@@ -24,6 +24,10 @@ internal static class SpeedBench
             else
                 results.NotRun(DiagnosisBench.Piece, $"{rival.Name}; {rival.Program} is not installed");
         }
+        var (counting, search) = InProcess.Time(file);
+        results.Say(
+            DiagnosisBench.Piece,
+            $"in process: {search.TotalSeconds:F2} s, and {counting.TotalSeconds:F2} s to count the jobs by their places");
         var (took, peak) = await DiagnoseAsync(options, file);
         results.Judge(
             DiagnosisBench.Piece,
