@@ -11,7 +11,7 @@ public class SimulatedCausesTests
     public static TheoryData<string> Kinds =>
         [.. Enum.GetValues<CauseKind>().Except([CauseKind.Healthy, CauseKind.TooFew]).Select(kind => kind.ToString())];
 
-    /// <summary>Exactly: the same attributes and values, each cause and nothing else. One world of four may be too hard.</summary>
+    /// <summary>Exactly: each cause in the words of its label, and nothing else. One world of four may be too hard.</summary>
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Each_kind_of_cause_is_named_exactly(string name)

@@ -22,16 +22,16 @@ internal static class FigureTable
     }
 
     private static IEnumerable<Watched> Correlated(Watch watch) =>
-        watch.Of(CauseKind.Site, CauseKind.Storage, CauseKind.Upload, CauseKind.Recovering).Where(watched => Confounding.Is(watched.World));
+        watch.Of(CauseKind.Site, CauseKind.Storage, CauseKind.Upload, CauseKind.Recovering)
+            .Where(watched => Confounding.Is(watched.World));
 
     private static bool BlamesNoPlace(Watched world) => world.Named.All(Where.Everything.Equals);
 
     private static string Part(IEnumerable<Watched> worlds, Predicate<Watched> right)
     {
         var all = worlds.ToList();
-        return all.Count == 0
-            ? "-"
-            : string.Create(CultureInfo.InvariantCulture, $"{100.0 * all.Count(world => right(world)) / all.Count:F1} % of {all.Count}");
+        var part = 100.0 * all.Count(world => right(world)) / all.Count;
+        return all.Count == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{part:F1} % of {all.Count}");
     }
 
     private static string FalseAlerts(Watch watch)
@@ -41,7 +41,7 @@ internal static class FigureTable
         return (100 * healthy.Sum(world => world.Alerts) / days).ToString("F1", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The hours after which so many of the worlds had been answered exactly, of the six that they are watched.</summary>
+    /// <summary>The hours after which so many of the worlds had been answered exactly, of the six watched.</summary>
     private static string HoursUntil(Watch watch, double part)
     {
         var hours = watch.WithCauses.Select(world => world.FirstExact ?? int.MaxValue).Order().ToList();

@@ -1,5 +1,3 @@
-using ProdShift.Bench.Diagnosis.Worlds;
-
 namespace ProdShift.Bench.Diagnosis.Scoring;
 
 /// <summary>Precision, recall and F1 of each kind of cause.</summary>
@@ -8,7 +6,7 @@ internal static class ScoreTable
     public static void Print(Results results, IReadOnlyList<Watch> watches)
     {
         results.Say(DiagnosisBench.Piece, Columns.Line("precision, recall, F1", watches.Select(watch => watch.Name)));
-        foreach (var kind in Enum.GetValues<CauseKind>().Where(kind => watches[0].Of(kind).Intersect(watches[0].WithCauses).Any()))
+        foreach (var kind in watches[0].WithCauses.Select(watched => watched.World.Kind).Distinct())
             PrintRow(results, kind.ToString(), watches.Select(watch => watch.Of(kind)));
         PrintRow(results, "all causes", watches.Select(watch => watch.WithCauses));
     }

@@ -23,7 +23,7 @@ internal static class InProcess
         var found = RootCause.Find(table, new DiagnosisSettings());
         return found.Causes.Any(cause => cause.Where is [{ Attribute: "storage", Value: JobsFile.BadStorage }])
             ? (counting, watch.Elapsed)
-            : throw new BenchException($"The diagnosis named {string.Join(", ", found.Causes)}, not storage {JobsFile.BadStorage}.");
+            : throw new BenchException($"Not {JobsFile.BadStorage} was named but {string.Join(", ", found.Causes)}.");
     }
 
     /// <summary>The codes of the attributes, then the total and the failed.</summary>

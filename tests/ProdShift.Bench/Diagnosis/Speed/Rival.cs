@@ -17,10 +17,10 @@ internal sealed record Rival(string Name, string Program, params string[] Argume
     [
         new("awk, sums of each attribute", "awk", "-F,", EachAttribute, path),
         new("sort | uniq -c of whole lines", "sh", "-c", "LC_ALL=C sort \"$0\" | uniq -c | wc -l", path),
-        new("SQLite, import and GROUP BY each attribute", "sqlite3", [":memory:", ".mode csv", $".import \"{path}\" jobs", .. Queries]),
+        new("SQLite, import and GROUP BY each attribute", "sqlite3", [":memory:", ".mode csv", Import(path), .. Sums]),
     ];
 
-    private static IEnumerable<string> Queries => Attributes.Select(
+    private static IEnumerable<string> Sums => Attributes.Select(
         attribute => $"SELECT {attribute}, SUM(cnt), SUM(failed) FROM jobs GROUP BY {attribute};");
 
     /// <summary>Null where the program is not installed.</summary>
@@ -39,4 +39,6 @@ internal sealed record Rival(string Name, string Program, params string[] Argume
             return null;
         }
     }
+
+    private static string Import(string path) => $".import \"{path}\" jobs";
 }

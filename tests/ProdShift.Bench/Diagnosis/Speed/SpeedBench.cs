@@ -54,10 +54,11 @@ internal static class SpeedBench
                 options.Bot, "diagnose", file.Path, "--attributes", "workflow,stage,site,entry,storage,node",
                 "--total", "cnt", "--failed", "failed", "--json",
             ]);
-        for (var ended = child.WaitForExitAsync(late.Token); !ended.IsCompleted; await Task.WhenAny(ended, Task.Delay(BetweenLooks)))
+        var ended = child.WaitForExitAsync(late.Token);
+        for (; !ended.IsCompleted; await Task.WhenAny(ended, Task.Delay(BetweenLooks)))
             peak = Math.Max(peak, ProcessMemory.Peak(child.Id) ?? 0);
         if (child.ExitCode != 0 || !found)
-            throw new BenchException($"prodshift diagnose ended with {child.ExitCode} and did not name the storage:\n{child.LastLines}");
+            throw new BenchException($"prodshift diagnose: {child.ExitCode}, the storage not named:\n{child.LastLines}");
         return (watch.Elapsed, peak);
     }
 }

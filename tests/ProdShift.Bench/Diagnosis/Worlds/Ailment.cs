@@ -1,6 +1,6 @@
 namespace ProdShift.Bench.Diagnosis.Worlds;
 
-/// <summary>How something goes wrong: which attributes describe it, what part of the jobs it strikes, and after what time.</summary>
+/// <summary>How something goes wrong: what describes it, what part of the jobs it strikes, and after how long.</summary>
 internal sealed record Ailment(CauseKind Kind, string[] Attributes, double Rate, double WallPart)
 {
     private const int RecoveredAfter = 3;

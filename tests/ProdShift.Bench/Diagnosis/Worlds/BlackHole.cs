@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ProdShift.Bench.Diagnosis.Worlds;
 
-/// <summary>A worker node that is soon free again, since its jobs fail at once, and so gets half of the jobs of its entry.</summary>
+/// <summary>A worker node that is soon free again, as its jobs fail at once, and so gets half of the jobs of its entry.</summary>
 internal static class BlackHole
 {
     private const int LeastJobsOfEntry = 30;

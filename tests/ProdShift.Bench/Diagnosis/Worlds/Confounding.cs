@@ -5,7 +5,7 @@ internal static class Confounding
 {
     private const double LeastPart = 0.4;
 
-    /// <summary>At least two fifths of the jobs of the one cause, a site or storage, are also those of one of the other.</summary>
+    /// <summary>Two fifths or more of the jobs of the one cause, a site or storage, are those of one of the other.</summary>
     public static bool Is(World world)
     {
         var other = world.Label[0].Pairs.Single().Attribute == "site" ? "storage" : "site";

@@ -1,6 +1,6 @@
 namespace ProdShift.Bench.Diagnosis.Worlds;
 
-/// <summary>A site: its part of all jobs, its entries, each with its worker nodes, and how many of its jobs fail on a usual day.</summary>
+/// <summary>A site: its part of all jobs, its entries, and what part of its jobs fails on a usual day.</summary>
 /// <param name="Near">How willingly it reads from each storage element; mostly from its own or its region's.</param>
 internal sealed record GridSite(string Name, double Share, IReadOnlyList<GridEntry> Entries, double FailureRate, double[] Near);
 

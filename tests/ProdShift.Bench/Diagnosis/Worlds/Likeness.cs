@@ -8,7 +8,7 @@ internal static class Likeness
     private const int LeastDifference = 8;
 
     /// <summary>
-    /// At least eight jobs differ. The only entry of a site has the site's very jobs, which is no difficulty: the coarser is meant.
+    /// At least eight jobs differ. The only entry of a site has the site's very jobs, which does no harm: the coarser is meant.
     /// </summary>
     public static bool TellsApart(Where where, IEnumerable<Place> places)
     {

@@ -12,7 +12,7 @@ internal static class WorldMaker
     private const double FewestPerHour = 40;
     private const double MostPerHour = 400;
 
-    /// <summary>Draws until a world has a place that something can be wrong with, and that its jobs tell from any other.</summary>
+    /// <summary>Draws until a world has a place that its jobs tell from any other, for something to be wrong with.</summary>
     public static World Make(CauseKind kind, int seed)
     {
         for (var attempt = 0; ; attempt++)

@@ -44,7 +44,7 @@ internal static class RobustSpot
 
     /// <summary>Of the same attributes, in one of which all of their values differ.</summary>
     private static bool AreAlike(ItemSet[] causes) =>
-        causes.All(cause => cause.Items.Select(item => item.Attribute).SequenceEqual(causes[0].Items.Select(item => item.Attribute)))
+        causes.Select(cause => string.Join(',', cause.Items.Select(item => item.Attribute))).Distinct().Count() == 1
         && Enumerable.Range(0, causes[0].Items.Count)
             .Any(index => causes.Select(cause => cause.Items[index].Value).Distinct().Count() == causes.Length);
 

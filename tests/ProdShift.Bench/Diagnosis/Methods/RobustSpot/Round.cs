@@ -14,9 +14,8 @@ internal sealed class Round
         Rows = rows;
         var weighted = Weighted(rows).ToList();
         _deviating = [.. weighted.Select(row => row.Row)];
-        Causes = _deviating.Count == 0
-            ? []
-            : [.. Mining.Candidates([.. weighted.Where(row => row.Times > 0)]).OrderBy(cause => SupportDelta([cause])).Take(Kept)];
+        var candidates = Mining.Candidates([.. weighted.Where(row => row.Times > 0)]);
+        Causes = [.. candidates.OrderBy(cause => SupportDelta([cause])).Take(Kept)];
     }
 
     public IReadOnlyList<Row> Rows { get; }
