@@ -27,6 +27,7 @@ internal static class CommandLine
         root.Add(DemoVerb.Create());
         root.Add(CheckConfigVerb.Create(config));
         root.Add(CheckVerb.Create(config));
+        root.Add(DiagnoseVerb.Create());
         root.Add(ReportVerb.Create(config));
         root.Add(MigrateVerb.Create(config));
         root.Add(BackupVerb.Create(config));
