@@ -40,7 +40,7 @@ internal sealed record BenchOptions
     public bool Micro { get; private init; }
 
     /// <summary>How many worlds of each kind the diagnosis is tried on; of the healthy ones twice as many.</summary>
-    public int Worlds => GivenWorlds ?? (Quick ? 2 : 12);
+    public int Worlds => GivenWorlds ?? (Quick ? 2 : 10);
 
     /// <summary>The worlds are drawn from it; another one each time if it is not given.</summary>
     public int Seed { get; private init; } = Random.Shared.Next(1, 1_000_000);

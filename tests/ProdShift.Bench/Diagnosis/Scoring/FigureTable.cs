@@ -12,13 +12,30 @@ internal static class FigureTable
         Row(watch => Part(Correlated(watch), world => world.IsExact), "correlated site and storage apart");
         Row(watch => Part(watch.Of(CauseKind.Central), BlamesNoPlace), "central: no place is blamed");
         Row(watch => Part(watch.Of(CauseKind.TooFew), world => world.Named.Count == 0), "too few: nothing is named");
-        Row(FalseAlerts, "false per 100 healthy workflow-days");
+        Row(watch => FalseAlerts(watch).ToString("F1", CultureInfo.InvariantCulture), "false per 100 healthy workflow-days");
         Row(watch => HoursUntil(watch, 0.5), "hours until exact, median");
         Row(watch => HoursUntil(watch, 0.9), "hours until exact, nine tenths");
         Row(watch => watch.MillisecondsEach.ToString("F2", CultureInfo.InvariantCulture), "milliseconds each");
 
         void Row(Func<Watch, string> figure, string what) =>
             results.Say(DiagnosisBench.Piece, Columns.Line(what, watches.Select(figure)));
+    }
+
+    /// <summary>Whether one contender, which is ours, is as good as it should be.</summary>
+    public static void Judge(Results results, Watch watch)
+    {
+        var named = 100 * Score.Of(watch.WithCauses).Recall;
+        results.Judge(DiagnosisBench.Piece, $"{watch.Name}: causes named exactly: {named:F1} %", ">= 95 %", named >= 95);
+        var apart = Correlated(watch).ToList();
+        var right = apart.Count(world => world.IsExact);
+        results.Judge(
+            DiagnosisBench.Piece,
+            $"{watch.Name}: correlated site and storage told apart: {right} of {apart.Count}",
+            ">= 90 %",
+            right >= 0.9 * apart.Count);
+        var wrong = FalseAlerts(watch);
+        results.Judge(
+            DiagnosisBench.Piece, $"{watch.Name}: false per 100 healthy workflow-days: {wrong:F1}", "<= 1", wrong <= 1);
     }
 
     private static IEnumerable<Watched> Correlated(Watch watch) =>
@@ -34,11 +51,11 @@ internal static class FigureTable
         return all.Count == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{part:F1} % of {all.Count}");
     }
 
-    private static string FalseAlerts(Watch watch)
+    private static double FalseAlerts(Watch watch)
     {
         var healthy = watch.Of(CauseKind.Healthy).ToList();
         var days = healthy.Count * WorldMaker.WorkflowsEach * WorldMaker.HealthyHours / 24;
-        return (100 * healthy.Sum(world => world.Alerts) / days).ToString("F1", CultureInfo.InvariantCulture);
+        return 100 * healthy.Sum(world => world.Alerts) / days;
     }
 
     /// <summary>The hours after which so many of the worlds had been answered exactly, of the six watched.</summary>

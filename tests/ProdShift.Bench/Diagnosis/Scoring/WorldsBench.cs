@@ -18,6 +18,7 @@ internal static class WorldsBench
         }
         ScoreTable.Print(results, watches);
         FigureTable.Print(results, watches);
+        FigureTable.Judge(results, watches[0]);
     }
 
     private static void Add(World world, List<Watch> watches)
