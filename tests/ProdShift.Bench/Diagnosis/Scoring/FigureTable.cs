@@ -54,8 +54,8 @@ internal static class FigureTable
     private static double FalseAlerts(Watch watch)
     {
         var healthy = watch.Of(CauseKind.Healthy).ToList();
-        var days = healthy.Count * WorldMaker.WorkflowsEach * WorldMaker.HealthyHours / 24;
-        return 100 * healthy.Sum(world => world.Alerts) / days;
+        var days = healthy.Count * Grid.WorkflowCount * WorldMaker.HealthyHours / 24;
+        return 100.0 * healthy.Sum(world => world.Alerts) / days;
     }
 
     /// <summary>The hours after which so many of the worlds had been answered exactly, of the six watched.</summary>

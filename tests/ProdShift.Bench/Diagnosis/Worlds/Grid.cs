@@ -9,9 +9,10 @@ namespace ProdShift.Bench.Diagnosis.Worlds;
 /// </summary>
 internal sealed class Grid
 {
+    public const int WorkflowCount = 15;
+
     private const int SiteCount = 30;
     private const int StorageCount = 16;
-    private const int WorkflowCount = 15;
     private const double LargestBaseRate = 0.02; // of a site and of a workflow each: up to 4 % together
     private const double ChronicWorlds = 0.25;
     private static readonly string[] Regions = ["CH", "CZ", "ES", "FR", "NL", "UK", "US"];

@@ -6,7 +6,6 @@ internal static class WorldMaker
     /// <summary>How long a world is watched after the onset; a healthy one for a day.</summary>
     public const int WatchedHours = 6;
     public const int HealthyHours = 24;
-    public const double WorkflowsEach = 15;
 
     private const int LeastFailures = 6;
     private const double FewestPerHour = 40;
