@@ -3,17 +3,19 @@ using System.Globalization;
 namespace ProdShift.Bench;
 
 /// <summary>
-/// What `./dev bench` was asked for. Pieces: start, commands, check, alerts; all of them unless --only names one.
+/// What `./dev bench` was asked for. Pieces: start, commands, check, alerts, diagnosis; all of them unless --only names one.
 /// </summary>
 internal sealed record BenchOptions
 {
     private const string Usage =
         """
         Usage: [--bolt FOLDER] [--justin-stub FILE.py] [--alertmanager FILE] [--away-minutes N] [--bot prodshift.dll]
-               [--only start|commands|check|alerts|alerts-NAME] [--quick] [--micro]
+               [--only start|commands|check|alerts|alerts-NAME|diagnosis|diagnosis-worlds|diagnosis-speed]
+               [--worlds N] [--seed N] [--quick] [--micro]
         """;
 
-    private static readonly string[] Pieces = ["start", "commands", "check", "alerts"];
+    private static readonly string[] Pieces =
+        ["start", "commands", "check", "alerts", "diagnosis", "diagnosis-worlds", "diagnosis-speed"];
 
     /// <summary>The folder of the reference bot on Slack's Bolt: bot.cjs with its node_modules.</summary>
     public string? Bolt { get; private init; }
@@ -37,7 +39,15 @@ internal sealed record BenchOptions
 
     public bool Micro { get; private init; }
 
+    /// <summary>How many worlds of each kind the diagnosis is tried on; of the healthy ones twice as many.</summary>
+    public int Worlds => GivenWorlds ?? (Quick ? 2 : 10);
+
+    /// <summary>The worlds are drawn from it; another one each time if it is not given.</summary>
+    public int Seed { get; private init; } = Random.Shared.Next(1, 1_000_000);
+
     private TimeSpan? GivenAway { get; init; }
+
+    private int? GivenWorlds { get; init; }
 
     public bool Wants(string piece) => Only is null || Only.Split('-')[0] == piece;
 
@@ -58,6 +68,8 @@ internal sealed record BenchOptions
                 "--alertmanager" => options with { Alertmanager = Existing(Value(args, ref i)) },
                 "--away-minutes" => options with { GivenAway = Minutes(Value(args, ref i)) },
                 "--bot" => options with { Bot = Value(args, ref i) },
+                "--worlds" => options with { GivenWorlds = Number("--worlds", Value(args, ref i), 1_000) },
+                "--seed" => options with { Seed = Number("--seed", Value(args, ref i), 1_000_000) },
                 "--only" => options with { Only = Piece(Value(args, ref i)) },
                 _ => throw new ArgumentException($"Unknown: {args[i]}\n{Usage}"),
             };
@@ -79,6 +91,11 @@ internal sealed record BenchOptions
         && minutes is > 0 and <= 120
             ? TimeSpan.FromMinutes(minutes)
             : throw new ArgumentException($"--away-minutes {text}: give a number above 0, at most 120.\n{Usage}");
+
+    private static int Number(string name, string text, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most
+            ? number
+            : throw new ArgumentException($"{name} {text}: give a whole number from 1 to {most}.\n{Usage}");
 
     private static string Existing(string path, string file = "")
     {

@@ -1,5 +1,6 @@
 using ProdShift.Bench;
 using ProdShift.Bench.Alerts;
+using ProdShift.Bench.Diagnosis;
 using ProdShift.Bench.Micro;
 
 try
@@ -16,6 +17,8 @@ try
         await CheckBench.RunAsync(options, results);
     if (options.Wants(AlertsBench.Piece))
         await AlertsBench.RunAsync(options, results);
+    if (options.Wants(DiagnosisBench.Piece))
+        await DiagnosisBench.RunAsync(options, results);
     return 0;
 }
 catch (Exception error) when (error is ArgumentException or BenchException)
