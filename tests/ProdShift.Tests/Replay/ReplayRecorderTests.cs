@@ -50,6 +50,18 @@ public sealed class ReplayRecorderTests
         Assert.Equal([(1, 2L)], await ChangesAsync(test));
     }
 
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(1, 0)]
+    public async Task Jobs_of_hours_before_the_window_are_not_shown(int later, int shown)
+    {
+        await using var test = await TestDatabase.CreateAsync();
+        await RecordAsync(test, Nine, Jobs(30));
+        var state = await StateAsync(test, upTo: 1);
+
+        Assert.Equal(shown, state.Snapshot(Nine, Hours.Of(Nine.AddHours(-2)) + later).Tallies.Count);
+    }
+
     [Fact]
     public async Task What_is_older_than_it_is_kept_goes_and_the_rest_can_still_be_shown()
     {
