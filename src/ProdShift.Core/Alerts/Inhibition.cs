@@ -13,7 +13,7 @@ public static class Inhibition
         && central.Source == other.Source
         && other.Rule switch
         {
-            RuleNames.SiteFailures or RuleNames.StorageFailures => true,
+            RuleNames.SiteFailures or RuleNames.StorageFailures or RuleNames.WorkflowFailures => true,
             RuleNames.StalledJobs or RuleNames.AbortedJobs or RuleNames.UploadFailures => true,
             RuleNames.PausedWorkflow => other.Severity >= Severity.Warning, // by justIN: a person had a reason of their own
             _ => false,

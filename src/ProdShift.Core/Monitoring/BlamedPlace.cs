@@ -21,7 +21,8 @@ internal sealed record BlamedPlace(
     public string Elsewhere =>
         Invariant($"{Wording.Percent(FailuresElsewhere, JobsElsewhere)} elsewhere ({FailuresElsewhere} of {JobsElsewhere})");
 
-    private string OfWorkflows => Workflows.Count switch
+    /// <summary>" of workflow 1020"; empty if all its jobs are meant.</summary>
+    public string OfWorkflows => Workflows.Count switch
     {
         0 => "",
         1 => Invariant($" of workflow {Workflows[0]}"),

@@ -1,3 +1,4 @@
+using ProdShift.Core.ExitCodes;
 using static System.FormattableString;
 
 namespace ProdShift.Core.Monitoring;
@@ -10,20 +11,21 @@ internal sealed record FailureKind(string Rule, OutcomeKind Kind, string WhatJob
 {
     private const string Everywhere = "everywhere";
 
-    public IEnumerable<Finding> Check(Snapshot now, IReadOnlyCollection<Finding> blamed, RuleBook.Settings settings)
+    public IEnumerable<Finding> Check(Snapshot now, IReadOnlyCollection<Finding> blamed, ErrorCatalogue errors, RuleBook.Settings settings)
     {
         var jobs = Places.NotReadFrom(now.Tallies, blamed);
         var sites = Places.Sites(jobs, IsOfKind, settings)
             .Where(site => !blamed.Any(finding => finding.Site == site.Name)).ToList();
         foreach (var site in sites)
-            yield return AtSite(now, jobs, site, settings);
+            yield return AtSite(now, jobs, site, errors, settings);
 
         var known = sites.Select(site => site.Name).Concat(blamed.Select(finding => finding.Site)).ToHashSet();
         if (AtAll(now, [.. jobs.Where(tally => !known.Contains(tally.Site))], settings) is { } finding)
             yield return finding;
     }
 
-    private Finding AtSite(Snapshot now, IReadOnlyCollection<Tally> jobs, BlamedPlace site, RuleBook.Settings settings)
+    private Finding AtSite(
+        Snapshot now, IReadOnlyCollection<Tally> jobs, BlamedPlace site, ErrorCatalogue errors, RuleBook.Settings settings)
     {
         var counted = jobs.Where(tally => tally.Site.Length > 0 && site.Counts(tally));
         var ofKind = counted.Where(tally => tally.Site == site.Name && IsOfKind(tally)).ToList();
@@ -37,7 +39,8 @@ internal sealed record FailureKind(string Rule, OutcomeKind Kind, string WhatJob
                 + Invariant($"{settings.WindowHours} h, {site.Elsewhere}. {Advice}"),
             Site: site.Name,
             Campaign: OneCampaign.Of(now, ofKind),
-            Why: WhyText.OfPlace(site, workflows, ofKind, settings));
+            Why: WhyText.OfPlace(site, workflows, ofKind, errors, settings),
+            Cause: CauseOfSite);
     }
 
     private Finding? AtAll(Snapshot now, IReadOnlyCollection<Tally> jobs, RuleBook.Settings settings)
@@ -59,8 +62,11 @@ internal sealed record FailureKind(string Rule, OutcomeKind Kind, string WhatJob
             Invariant($"{count} of {Wording.Jobs(ended)} ({Wording.Percent(count, ended)}) {WhatJobsDid} in the last ")
                 + Invariant($"{settings.WindowHours} h, with no one site to blame: {most}. {Advice}"),
             Campaign: OneCampaign.Of(now, ofKind),
-            Why: WhyText.OfKind(workflows, settings));
+            Why: WhyText.OfKind(workflows, settings),
+            Cause: Kind == OutcomeKind.UploadFailed ? CauseNames.Upload : "");
     }
+
+    private string CauseOfSite => Kind == OutcomeKind.UploadFailed ? CauseNames.Upload : CauseNames.Site;
 
     private bool IsOfKind(Tally tally) => tally.Outcome.Kind == Kind;
 

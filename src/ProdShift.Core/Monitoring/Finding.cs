@@ -4,6 +4,7 @@ namespace ProdShift.Core.Monitoring;
 /// Something a rule holds to be wrong, or worth telling, now. Source, rule and <paramref name="Key"/> name the same trouble
 /// each time; the text (plain, no markup) may change. <paramref name="Campaign"/> is the source's own number, null for what is of
 /// several or none; <paramref name="Why"/> holds the numbers behind it, line by line, for those who ask.
+/// <paramref name="Cause"/> is a name of <see cref="CauseNames"/>, empty where none was looked for.
 /// <paramref name="Labels"/> are those of an alert that another system sent ("name=value", line by line), empty for our own.
 /// </summary>
 public sealed record Finding(
@@ -17,7 +18,8 @@ public sealed record Finding(
     string? Storage = null,
     int? Campaign = null,
     string Why = "",
-    string Labels = "")
+    string Labels = "",
+    string Cause = "")
 {
     public bool FromOthers => Labels.Length > 0;
 }

@@ -1,8 +1,11 @@
+using ProdShift.Core.ExitCodes;
 using ProdShift.Core.Freezes;
 
 namespace ProdShift.Core.Monitoring;
 
-/// <summary>What earlier checks of the same source knew. Everything is empty at the first check.</summary>
+/// <summary>
+/// What is known besides a source's answer: what earlier checks of it knew (nothing at the first), and what people know.
+/// </summary>
 public sealed record History
 {
     /// <summary>
@@ -19,6 +22,9 @@ public sealed record History
 
     /// <summary>The freezes of submission that hold now, the oldest first; By is a name that people know.</summary>
     public IReadOnlyList<Freeze> Freezes { get; init; } = [];
+
+    /// <summary>What exit codes mean.</summary>
+    public ErrorCatalogue Errors { get; init; } = ErrorCatalogue.BuiltIn;
 
     /// <summary>Campaign → the check that first saw it. Known while a freeze holds.</summary>
     public IReadOnlyDictionary<int, DateTimeOffset> CampaignSeenAt { get; init; } = new Dictionary<int, DateTimeOffset>();

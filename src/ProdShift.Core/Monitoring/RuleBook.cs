@@ -45,15 +45,17 @@ public static class RuleBook
     public static IReadOnlyList<Finding> Check(Snapshot now, History history, Settings settings)
     {
         // A bad storage element must not blame the sites that read from it, and what has a place is not told again by kind.
-        Finding[] storages = [.. StorageFailures.Check(now, settings)];
-        Finding[] places = [.. storages, .. SiteFailures.Check(now, storages, settings)];
+        var diagnosis = JobDiagnosis.Of(now, settings);
+        Finding[] storages = [.. StorageFailures.Check(now, diagnosis, history.Errors, settings)];
+        Finding[] places = [.. storages, .. SiteFailures.Check(now, storages, diagnosis, history.Errors, settings)];
         Finding[] findings =
         [
             .. CentralOutage.Check(now, settings),
             .. places,
-            .. StalledJobs.Check(now, places, settings),
-            .. AbortedJobs.Check(now, places, settings),
-            .. UploadFailures.Check(now, places, settings),
+            .. StalledJobs.Check(now, places, history.Errors, settings),
+            .. AbortedJobs.Check(now, places, history.Errors, settings),
+            .. UploadFailures.Check(now, places, history.Errors, settings),
+            .. WorkflowFailures.Check(now, diagnosis, history.Errors, settings),
             .. PausedWorkflow.Check(now, history),
             .. WorkflowFinished.Check(now, history),
             .. FilesMissing.Check(now, history),

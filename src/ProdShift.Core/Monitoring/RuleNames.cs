@@ -9,6 +9,7 @@ public static class RuleNames
     public const string StalledJobs = "stalled-jobs";
     public const string AbortedJobs = "aborted-jobs";
     public const string UploadFailures = "upload-failures";
+    public const string WorkflowFailures = "workflow-failures";
     public const string WorkflowFinished = "workflow-finished";
     public const string FilesMissing = "files-missing";
     public const string WorkflowFailed = "workflow-failed";

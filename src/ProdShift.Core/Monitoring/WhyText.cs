@@ -1,3 +1,4 @@
+using ProdShift.Core.ExitCodes;
 using static System.FormattableString;
 
 namespace ProdShift.Core.Monitoring;
@@ -12,9 +13,14 @@ internal static class WhyText
     /// <param name="place">The place.</param>
     /// <param name="workflows">Its jobs and the like of them elsewhere.</param>
     /// <param name="failures">The failures at the place.</param>
+    /// <param name="errors">What is known of their exit codes.</param>
     /// <param name="settings">The thresholds that it exceeded.</param>
     public static string OfPlace(
-        BlamedPlace place, IReadOnlyList<ComparedJobs> workflows, IEnumerable<Tally> failures, RuleBook.Settings settings)
+        BlamedPlace place,
+        IReadOnlyList<ComparedJobs> workflows,
+        IReadOnlyCollection<Tally> failures,
+        ErrorCatalogue errors,
+        RuleBook.Settings settings)
     {
         var effect = place.Workflows.Count == 0 ? settings.LeastEffect : settings.LeastEffectInOneWorkflow;
         var key = place.Workflows.Count == 0
@@ -25,11 +31,44 @@ internal static class WhyText
             [
                 InWindow(settings),
                 .. WhyTable.Lines([head, .. Rows(workflows).Select(Compare)]),
-                $"How they failed: {Wording.Outcomes(failures)}",
+                .. OfErrors(failures, errors),
                 Invariant($"Blamed from {settings.LeastFailures} failures on (LeastFailures), ")
                     + Invariant($"{100 * effect:0.#} percentage points over elsewhere ({key}),"),
                 Invariant($"and where chance is no explanation (FalseDiscoveryRate {settings.FalseDiscoveryRate})."),
             ]);
+    }
+
+    /// <summary>How jobs failed, whose trouble that is, and what people wrote about the most frequent exit code.</summary>
+    public static IEnumerable<string> OfErrors(IReadOnlyCollection<Tally> failures, ErrorCatalogue errors)
+    {
+        yield return $"How they failed: {Wording.Outcomes(failures)}";
+        var categories = errors.CountByCategory(failures).Select(count => (ErrorCategories.Word(count.Category), count.Jobs));
+        yield return $"Whose trouble, by their codes: {Wording.Counts(categories)}";
+        var code = JobGroups.Worst(
+            failures.Where(tally => tally.Outcome.Kind == OutcomeKind.JobscriptError), tally => tally.Outcome.ExitCode);
+        if (code is not { Key: not 0 })
+            yield break;
+        yield return errors.Find(code.Key) is { } known
+            ? Invariant($"Exit code {code.Key} is {known.Name}. {known.First}").TrimEnd()
+            : Invariant($"Nobody named exit code {code.Key} yet: /error {code.Key}");
+    }
+
+    /// <summary>For a workflow whose jobs fail wherever they run: site by site.</summary>
+    public static string OfWorkflowJobs(
+        IReadOnlyCollection<Tally> jobs, IReadOnlyCollection<Tally> failures, ErrorCatalogue errors, RuleBook.Settings settings)
+    {
+        var sites = WhyTable.WithRest(
+            JobGroups.By(jobs, tally => tally.Site),
+            rest => new(Invariant($"{rest.Count} other sites"), rest.Sum(site => site.Jobs), rest.Sum(site => site.Failures)));
+        IReadOnlyList<string> head = ["failed of jobs", "", ""];
+        return Lines(
+        [
+            InWindow(settings),
+            .. WhyTable.Lines([head, .. sites.Append(JobGroups.Count("all", jobs)).Select(OfSite)]),
+            .. OfErrors(failures, errors),
+            Invariant($"Told from {settings.LeastFailures} failures on (LeastFailures) and ")
+                + Invariant($"{100 * settings.LeastEffect:0.#} percentage points over other workflows (LeastEffect)."),
+        ]);
     }
 
     /// <summary>For a kind of failure with no one place to blame.</summary>
@@ -80,6 +119,8 @@ internal static class WhyText
         [row.Name, .. Share(row.Failures, row.Jobs), .. Share(row.FailuresElsewhere, row.JobsElsewhere)];
 
     private static string[] OfAll(ComparedJobs row) => [row.Name, .. Share(row.Failures, row.Jobs)];
+
+    private static string[] OfSite(JobGroup<string> site) => [site.Key, .. Share(site.Failures, site.Jobs)];
 
     private static string[] Share(long part, long whole) =>
         whole == 0 ? ["no job", ""] : [Invariant($"{part} of {whole}"), Wording.Percent(part, whole)];

@@ -11,6 +11,7 @@ internal static class AlertButtons
     public const string Escalate = "alert_escalate";
     public const string Release = "alert_release";
     public const string Why = "alert_why";
+    public const string Routes = "alert_routes";
     public const string Jobs = "alert_jobs";
     public const string One = "alert_one";
     public const string RightCause = "alert_right_cause";
@@ -35,6 +36,8 @@ internal static class AlertButtons
         if (open.Any(alert => alert.Held is not null))
             buttons.Add(new Button(Release, "Give back", target.Value));
         buttons.Add(new Button(Why, "Why?", target.Value));
+        if (alerts is [{ Finding.Cause.Length: > 0 }])
+            buttons.Add(new Button(Routes, "What to do", target.Value));
         if (jobs is not null)
             buttons.Add(new Button(Jobs, "Show jobs") { Url = jobs });
         return new(buttons);

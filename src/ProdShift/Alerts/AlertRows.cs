@@ -23,7 +23,7 @@ internal static class AlertRows
                    {(texts == AlertTexts.None ? "''" : "a.key")} AS Key, a.severity AS Severity, a.workflow AS Workflow,
                    a.site AS Site, a.storage AS Storage, a.campaign AS Campaign,
                    {(texts == AlertTexts.None ? "''" : "a.text")} AS Text,
-                   {(texts == AlertTexts.TextAndWhy ? "a.why" : "''")} AS Why, a.labels AS Labels,
+                   {(texts == AlertTexts.TextAndWhy ? "a.why" : "''")} AS Why, a.labels AS Labels, a.cause AS Cause,
                    a.raised_at AS RaisedAt, a.armed_at AS ArmedAt, a.ended_at AS EndedAt, a.end_reason AS EndReason,
                    a.times AS Times, a.held_by AS HeldBy, a.held_at AS HeldAt, a.held_until AS HeldUntil,
                    a.message_id AS RootId, a.group_title AS GroupTitle, a.name AS Name, a.waits_for AS WaitsFor,
@@ -38,9 +38,9 @@ internal static class AlertRows
     public static void Insert(DbTransaction transaction, Alert alert, AlertClocks clocks) =>
         transaction.Connection!.Execute(
             """
-            INSERT INTO alert (id, source, rule, key, severity, workflow, site, storage, campaign, text, why, labels,
+            INSERT INTO alert (id, source, rule, key, severity, workflow, site, storage, campaign, text, why, labels, cause,
                 raised_at, armed_at, ended_at, end_reason, due_at, escalate_at, remind_at, expires_at)
-            VALUES (@Id, @Source, @Rule, @Key, @Severity, @Workflow, @Site, @Storage, @Campaign, @Text, @Why, @Labels,
+            VALUES (@Id, @Source, @Rule, @Key, @Severity, @Workflow, @Site, @Storage, @Campaign, @Text, @Why, @Labels, @Cause,
                 @RaisedAt, @ArmedAt, @EndedAt, @EndReason, @DueAt, @EscalateAt, @RemindAt, @ExpiresAt)
             """,
             Values(alert, clocks),
@@ -68,8 +68,8 @@ internal static class AlertRows
     /// <summary>Stores what it now says: only for an alert that was read with all its texts, or found anew.</summary>
     public static void UpdateFinding(DbTransaction transaction, Alert alert) =>
         transaction.Connection!.Execute(
-            "UPDATE alert SET severity = @Severity, text = @Text, why = @Why WHERE id = @Id",
-            new { alert.Id, Severity = alert.Finding.Severity.ToString(), alert.Finding.Text, alert.Finding.Why },
+            "UPDATE alert SET severity = @Severity, text = @Text, why = @Why, cause = @Cause WHERE id = @Id",
+            new { alert.Id, Severity = alert.Finding.Severity.ToString(), alert.Finding.Text, alert.Finding.Why, alert.Finding.Cause },
             transaction);
 
     private static object Values(Alert a, AlertClocks clocks) => new
@@ -86,6 +86,7 @@ internal static class AlertRows
         a.Finding.Text,
         a.Finding.Why,
         a.Finding.Labels,
+        a.Finding.Cause,
         a.RaisedAt,
         a.ArmedAt,
         a.EndedAt,
@@ -125,6 +126,8 @@ internal static class AlertRows
         public string Why { get; init; } = "";
 
         public string Labels { get; init; } = "";
+
+        public string Cause { get; init; } = "";
 
         public DateTimeOffset RaisedAt { get; init; }
 
@@ -180,7 +183,8 @@ internal static class AlertRows
             Shared(Storage, words),
             (int?)Campaign,
             Why,
-            Labels);
+            Labels,
+            Shared(Cause, words)!);
 
         private static string? Shared(string? word, HashSet<string> words)
         {

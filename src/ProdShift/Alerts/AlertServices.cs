@@ -8,6 +8,7 @@ internal static class AlertServices
     public static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddValidOptions<AlertOptions>(configuration, "Alerts")
+            .AddValidOptions<RoutesOptions>(configuration, "Routes")
             .AddSingleton<AlertStore>()
             .AddSingleton<AlertTeller>()
             .AddSingleton<NewAlertTeller>()
@@ -19,6 +20,7 @@ internal static class AlertServices
             .AddSingleton<IBlockActionHandler>(services => services.GetRequiredService<SnoozeAction>())
             .AddSingleton<IViewSubmissionHandler>(services => services.GetRequiredService<SnoozeAction>())
             .AddSingleton<IBlockActionHandler, WhyAction>()
+            .AddSingleton<IBlockActionHandler, RoutesAction>()
             .AddSingleton<IBlockActionHandler, OneAlertAction>()
             .AddSingleton<IBlockActionHandler, ShowJobsAction>()
             .AddSingleton<VerdictStore>()

@@ -34,6 +34,7 @@ internal static class AlertWords
         RuleNames.PausedWorkflow => $"workflow {finding.Workflow} is paused",
         RuleNames.SiteFailures => $"failures at {finding.Site}",
         RuleNames.StorageFailures => $"failures reading from {finding.Storage}",
+        RuleNames.WorkflowFailures => $"failures in workflow {finding.Key}",
         RuleNames.StalledJobs => finding.Site is null ? "stalled jobs" : $"stalled jobs at {finding.Site}",
         RuleNames.AbortedJobs => finding.Site is null ? "aborted jobs" : $"aborted jobs at {finding.Site}",
         RuleNames.UploadFailures => finding.Site is null ? "failed uploads" : $"failed uploads at {finding.Site}",

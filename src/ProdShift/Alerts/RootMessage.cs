@@ -68,6 +68,8 @@ internal static class RootMessage
         var title = Mrkdwn.Of($"{AlertWords.Sign(alert)} *{AlertWords.Word(alert)}: {AlertWords.Title(alert.Finding)}*");
         if (!text.TryAdd(Mrkdwn.Of($"{title}\n{alert.Finding.Text}")))
             text.TryAdd(Mrkdwn.Of($"{title}\n{SlackLimits.Cut(alert.Finding.Text, LongestText)}"));
+        if (alert.IsOpen && NextStep.Of(alert.Finding) is { } next)
+            text.TryAdd(Mrkdwn.Of($"*Next:* {next}"));
         if (alert.Finding.Labels.Length > 0)
         {
             var labels = alert.Finding.Labels.Replace("\n", ", ", StringComparison.Ordinal);

@@ -31,6 +31,7 @@ internal static class BotSections
         ["Topic"] = typeof(TopicOptions),
         ["Reports"] = typeof(ReportOptions),
         ["Alerts"] = typeof(AlertOptions),
+        ["Routes"] = typeof(RoutesOptions),
         ["Escalation"] = typeof(EscalationOptions),
         ["Ingest"] = typeof(IngestOptions),
     };

@@ -4,6 +4,7 @@ using ProdShift.Configuration;
 using ProdShift.Core.Alerts;
 using ProdShift.Core.Freezes;
 using ProdShift.Core.Monitoring;
+using ProdShift.ExitCodes;
 using ProdShift.Outbox;
 using ProdShift.Replay;
 using ProdShift.Roles;
@@ -17,6 +18,7 @@ internal sealed partial class SourceCheck(
     MonitoringStore store,
     AlertStore alerts,
     Database database,
+    ErrorBook errors,
     UserNames names,
     IOptions<MonitoringOptions> options,
     IOptions<SlackOptions> slack,
@@ -77,7 +79,10 @@ internal sealed partial class SourceCheck(
             var by = freeze.ByRule ? $"the rule {freeze.By}" : await names.OfAsync(freeze.By, cancellation);
             freezes.Add(freeze with { By = by });
         }
-        return memory with { History = memory.History with { Freezes = freezes } };
+        return memory with
+        {
+            History = memory.History with { Freezes = freezes, Errors = await errors.ReadAsync(cancellation) },
+        };
     }
 
     /// <summary>The rules are shown the jobs of ended workflows, too, which are not asked for again.</summary>

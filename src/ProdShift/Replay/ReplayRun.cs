@@ -1,6 +1,7 @@
 using ProdShift.Alerts;
 using ProdShift.Configuration;
 using ProdShift.Core.Replay;
+using ProdShift.ExitCodes;
 using ProdShift.Storage;
 
 namespace ProdShift.Replay;
@@ -11,7 +12,7 @@ internal sealed record ReplayAnswer(ReplayResult? Result, string? Problem);
 /// <summary>
 /// Shows what was recorded to today's settings, and to proposed ones, and compares what they raise with what people said.
 /// </summary>
-internal sealed class ReplayRun(Database database)
+internal sealed class ReplayRun(Database database, ErrorBook errors)
 {
     /// <param name="from">The time's first moment.</param>
     /// <param name="to">Its last one.</param>
@@ -29,12 +30,13 @@ internal sealed class ReplayRun(Database database)
         await using var connection = await database.OpenAsync(cancellation);
         await using var second = await database.OpenAsync(cancellation);
         MonitoringOptions[] settings = proposed is null ? [today] : [today, proposed];
+        var known = errors.Read(connection);
         var replayed = new List<SourceReplayed>();
         var judged = new List<JudgedAlert>();
         foreach (var source in ReplayStore.Sources(connection))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (SourceReplay.Run(connection, second, source, (from, to), settings) is not { } one)
+            if (SourceReplay.Run(connection, second, source, (from, to), settings, known) is not { } one)
                 continue;
             replayed.Add(one);
             judged.AddRange(VerdictFacts.Judged(connection, source, one.First, to));

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using ProdShift.Configuration;
 using ProdShift.Core.Alerts;
+using ProdShift.Core.ExitCodes;
 using ProdShift.Core.Freezes;
 using ProdShift.Core.Monitoring;
 using ProdShift.Core.Replay;
@@ -25,13 +26,17 @@ internal sealed class SourceReplay
     private readonly int _window;
 
     private SourceReplay(
-        DbConnection connection, string source, DateTimeOffset from, IReadOnlyList<MonitoringOptions> settings)
+        DbConnection connection,
+        string source,
+        DateTimeOffset from,
+        IReadOnlyList<MonitoringOptions> settings,
+        ErrorCatalogue errors)
     {
         (_connection, _source, _settings) = (connection, source, settings);
         var told = ReplayStore.ToldBefore(connection, source, from).ToList();
         _books = [.. settings.Select(_ => new ReplayBook(told))];
         _freezes = ReplayStore.Freezes(connection);
-        _history = MonitoringHistory.ReadWith([], connection, source);
+        _history = MonitoringHistory.ReadWith([], connection, source) with { Errors = errors };
         _state = new(source, JobKinds.Load(connection));
         _window = settings.Max(each => each.WindowHours);
     }
@@ -42,13 +47,15 @@ internal sealed class SourceReplay
     /// <param name="source">The source's name.</param>
     /// <param name="span">The first and the last moment of the time.</param>
     /// <param name="settings">The settings to compare.</param>
+    /// <param name="errors">What exit codes mean.</param>
     public static SourceReplayed? Run(
         DbConnection connection,
         DbConnection second,
         string source,
         (DateTimeOffset From, DateTimeOffset To) span,
-        IReadOnlyList<MonitoringOptions> settings) =>
-        new SourceReplay(connection, source, span.From, settings).Run(second, span.From, span.To);
+        IReadOnlyList<MonitoringOptions> settings,
+        ErrorCatalogue errors) =>
+        new SourceReplay(connection, source, span.From, settings, errors).Run(second, span.From, span.To);
 
     private SourceReplayed? Run(DbConnection second, DateTimeOffset from, DateTimeOffset to)
     {

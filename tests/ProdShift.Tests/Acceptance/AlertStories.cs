@@ -98,7 +98,7 @@ public class AlertStories
 
         var alert = Assert.Single(bot.Said(Bot.Alerts));
         Assert.Contains("Critical: failures at NL_NIKHEF", alert, StringComparison.Ordinal);
-        Assert.Contains("25 of 30 jobs failed at NL_NIKHEF", alert, StringComparison.Ordinal);
+        Assert.Contains("are at NL_NIKHEF: 83 % of its jobs failed (25 of 30)", alert, StringComparison.Ordinal);
         Assert.Contains("exit code 65: 25", alert, StringComparison.Ordinal);
     }
 

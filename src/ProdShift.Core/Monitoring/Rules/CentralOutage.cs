@@ -45,7 +45,8 @@ public static class CentralOutage
             + $"{new CommonPoint(jobs.Failures, settings.Outage.OneCause).Words()}. "
             + "Look for what all of them need (justIN, storage and its catalogue, logins, networks) before single sites.",
         Campaign: OneCampaign.Of(now, jobs.Failures),
-        Why: Why(jobs, Hours(settings), settings.Outage));
+        Why: Why(jobs, Hours(settings), settings.Outage),
+        Cause: CauseNames.Central);
 
     /// <summary>Whole hours besides the running one, as far as the jobs were counted.</summary>
     private static int Hours(RuleBook.Settings settings) => Math.Min(settings.Outage.Hours, settings.WindowHours);

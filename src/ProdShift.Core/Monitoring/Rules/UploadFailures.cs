@@ -1,3 +1,5 @@
+using ProdShift.Core.ExitCodes;
+
 namespace ProdShift.Core.Monitoring.Rules;
 
 /// <summary>Jobs whose jobscript ended well and whose output did not arrive.</summary>
@@ -9,6 +11,7 @@ public static class UploadFailures
         WhatJobsDid: "could not upload their output",
         NeverPausedFor: "failed uploads");
 
-    public static IEnumerable<Finding> Check(Snapshot now, IReadOnlyCollection<Finding> blamed, RuleBook.Settings settings) =>
-        Kind.Check(now, blamed, settings);
+    public static IEnumerable<Finding> Check(
+        Snapshot now, IReadOnlyCollection<Finding> blamed, ErrorCatalogue errors, RuleBook.Settings settings) =>
+        Kind.Check(now, blamed, errors, settings);
 }

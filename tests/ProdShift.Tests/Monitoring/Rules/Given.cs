@@ -1,3 +1,4 @@
+using ProdShift.Core.ExitCodes;
 using ProdShift.Core.Monitoring;
 
 namespace ProdShift.Tests.Monitoring.Rules;
@@ -19,6 +20,12 @@ internal static class Given
     public static WorkflowStatus Workflow(WorkflowState state, int id = 1001, string description = "hd-protodune raw") =>
         new(Campaign: 11, id, description, state, Now.AddDays(-2), null, FilesProcessed: 400, FilesTotal: 400);
 
+    public static IEnumerable<Finding> SiteFailures(params Tally[] jobs) => Core.Monitoring.Rules.SiteFailures.Check(
+        Snapshot(jobs), [], JobDiagnosis.Of(Snapshot(jobs), Settings), ErrorCatalogue.BuiltIn, Settings);
+
+    public static IEnumerable<Finding> StorageFailures(params Tally[] jobs) => Core.Monitoring.Rules.StorageFailures.Check(
+        Snapshot(jobs), JobDiagnosis.Of(Snapshot(jobs), Settings), ErrorCatalogue.BuiltIn, Settings);
+
     public static Snapshot Snapshot(params WorkflowStatus[] workflows) => new(Source, Now, workflows, [], []);
 
     public static Snapshot Snapshot(IEnumerable<Tally> jobs) => new(Source, Now, [], [.. jobs], []);
@@ -35,6 +42,14 @@ internal static class Given
     [
         Tally(failed, site, storage, workflow, stage, outcome ?? Exit65),
         Tally(count - failed, site, storage, workflow, stage, Succeeded),
+    ];
+
+    /// <summary>These jobs now, and twelve to nine hours before as many that all did well.</summary>
+    public static Tally[] WithDayBefore(params Tally[] jobs) =>
+    [
+        .. jobs,
+        .. jobs.Select(tally => tally with { Outcome = Succeeded, Hour = tally.Hour.AddHours(-9) }),
+        .. jobs.Select(tally => tally with { Outcome = Succeeded, Hour = tally.Hour.AddHours(-12) }),
     ];
 
     public static Tally Tally(int count, string site, string storage, int workflow, int stage, Outcome outcome) =>

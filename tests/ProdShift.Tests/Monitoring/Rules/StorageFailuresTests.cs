@@ -1,5 +1,4 @@
 using ProdShift.Core.Monitoring;
-using ProdShift.Core.Monitoring.Rules;
 
 namespace ProdShift.Tests.Monitoring.Rules;
 
@@ -20,16 +19,17 @@ public class StorageFailuresTests
                 RuleNames.StorageFailures,
                 Key: "MANCHESTER",
                 Severity.Critical,
-                "8 of 10 jobs that read from MANCHESTER failed in the last 24 h, 2 % elsewhere (1 of 42): "
-                    + "exit code 65: 6, stalled: 2",
-                Storage: "MANCHESTER"),
+                "8 of 9 failures in the last 24 h are of jobs that read from MANCHESTER: 80 % of these jobs failed (8 of 10), "
+                    + "2 % elsewhere (1 of 42); most ran at CERN. exit code 65: 6, stalled: 2. Cause: the storage element.",
+                Storage: "MANCHESTER",
+                Cause: CauseNames.Storage),
             Assert.Single(Check(jobs)) with { Why = "" });
     }
 
     [Fact]
     public void A_storage_element_that_fails_one_workflow_only_is_found() =>
-        Assert.StartsWith(
-            "30 of 30 jobs of workflow 1020 that read from NIKHEF failed in the last 24 h, 0 % elsewhere (0 of 30)",
+        Assert.Contains(
+            "100 % of these jobs of workflow 1020 failed (30 of 30), 0 % elsewhere (0 of 30)",
             Assert.Single(Check(
             [
                 .. Given.Jobs(30, 30, "CERN", "NIKHEF", workflow: 1020),
@@ -74,5 +74,5 @@ public class StorageFailuresTests
         Assert.Equal(
             severity, Assert.Single(Check([.. Given.Jobs(60, failed, "CERN", "A"), .. Given.Jobs(60, 0, "CERN", "B")])).Severity);
 
-    private static IEnumerable<Finding> Check(Tally[] jobs) => StorageFailures.Check(Given.Snapshot(jobs), Given.Settings);
+    private static IEnumerable<Finding> Check(Tally[] jobs) => Given.StorageFailures(jobs);
 }

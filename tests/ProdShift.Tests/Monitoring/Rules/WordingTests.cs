@@ -34,8 +34,8 @@ public class WordingTests
         ];
 
         Assert.EndsWith(
-            ": exit code 8: 8, exit code 7: 7, exit code 6: 6, exit code 5: 5, exit code 4: 4, others: 6",
-            Assert.Single(SiteFailures.Check(Given.Snapshot(jobs), [], Given.Settings)).Text,
+            ". exit code 8: 8, exit code 7: 7, exit code 6: 6, exit code 5: 5, exit code 4: 4, others: 6. Cause: the site.",
+            Assert.Single(Given.SiteFailures(jobs)).Text,
             StringComparison.Ordinal);
     }
 }
