@@ -1,9 +1,9 @@
 namespace ProdShift.Core.Diagnosis;
 
 /// <summary>
-/// What part of each row's jobs would fail if nothing had changed, learned from the time before: each attribute's values fail more
-/// or less than the average by a factor, and a row more or less than its values say. What was seen rarely stays near the average,
-/// so that one failure of three jobs before does not excuse thirty now.
+/// What part of each row's jobs would fail if nothing had changed, learned from the time before: each attribute's values fail
+/// more or less than the average by a factor, and a row more or less than its values say. What was seen rarely stays near the
+/// average, so that one failure of three jobs before does not excuse thirty now.
 /// </summary>
 internal static class Baseline
 {

@@ -1,9 +1,9 @@
 namespace ProdShift.Core.Diagnosis;
 
 /// <summary>
-/// Jobs that fail because of what they have in common: <paramref name="Where"/> in the order of the table's attributes. Counts are
-/// of all jobs with these values, and of all without. <paramref name="Explains"/> is the part of the failures above the usual that
-/// are theirs (0 to 1), <paramref name="PValue"/> the probability of the like by chance among all that was looked at, and
+/// Jobs that fail because of what they have in common: <paramref name="Where"/> in the order of the table's attributes. Counts
+/// are of all jobs with these values, and of all without. <paramref name="Explains"/> is the part of the failures above the usual
+/// that are theirs (0 to 1), <paramref name="PValue"/> the probability of the like by chance among all that was looked at, and
 /// <paramref name="LostWall"/> the wall time that these failures cost, in the table's unit; 0 where it is not known.
 /// </summary>
 public sealed record Cause(

@@ -21,10 +21,9 @@ public sealed record DiagnosisSettings
     /// </summary>
     public double Significance { get; init; } = 0.005;
 
-
     /// <summary>
-    /// Without a place to blame, or besides one, jobs fail at large if this part of those that would have done well fails: over 0,
-    /// at most 1.
+    /// Without a place to blame, or besides one, jobs fail at large if this part of those that would have done well fails: over
+    /// 0, at most 1.
     /// </summary>
     public double LeastAtLarge { get; init; } = 0.1;
 }

@@ -1,8 +1,8 @@
 namespace ProdShift.Core.Diagnosis;
 
 /// <summary>
-/// Jobs counted by their attributes (site, storage, stage …): one row for each combination that was seen, with how many ended and
-/// failed now and, where there is history, before. Kept in columns, so that millions of rows fit.
+/// Jobs counted by their attributes (site, storage, stage …): one row for each combination that was seen, with how many ended
+/// and failed now and, where there is history, before. Kept in columns, so that millions of rows fit.
 /// </summary>
 public sealed class FailureTable
 {

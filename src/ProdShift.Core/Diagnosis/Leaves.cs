@@ -28,7 +28,9 @@ internal sealed class Leaves(
 
     public int Failed(int leaf) => rows[leaf].Failed;
 
-    /// <summary>Jobs that fail together tell less than as many that fail each by itself: a leaf's jobs are counted so much down.</summary>
+    /// <summary>
+    /// Jobs that fail together tell less than as many that fail each by itself: a leaf's jobs are counted so much down.
+    /// </summary>
     public Counts this[int leaf]
     {
         get

@@ -1,8 +1,8 @@
 namespace ProdShift.Core.Diagnosis;
 
 /// <summary>
-/// An attribute that tells how a job ended, such as its exit code, divides failures from successes by itself and so is no cause. It
-/// is left out of the search; only where nothing is found without it, failures with one of its values are looked at alone.
+/// An attribute that tells how a job ended, such as its exit code, divides failures from successes by itself and so is no cause.
+/// It is left out of the search; only where nothing is found without it, failures with one of its values are looked at alone.
 /// </summary>
 internal static class OutcomeAttribute
 {

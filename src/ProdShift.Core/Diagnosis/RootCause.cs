@@ -39,7 +39,7 @@ public static class RootCause
         if (result.Verdict is not (Verdict.Central or Verdict.Everywhere))
             return result;
 
-        // What fails everywhere fails evenly. Where most jobs are of a few bad places, these were taken for jobs failing together.
+        // What fails everywhere fails evenly. Where most jobs are of a few bad places, those passed for jobs failing together.
         var tentative = new Search(leaves, settings);
         var elsewhere = Overdispersion.Of(leaves, tentative.Unexplained(tentative.Find()));
         return Judge(table, leaves, elsewhere, settings) is { Verdict: Verdict.Place } places ? places : result;

@@ -76,7 +76,9 @@ internal sealed class RowIndex
         }
     }
 
-    /// <summary>Not HashCode: that one has a seed of its own in each process, and the same table must be searched alike.</summary>
+    /// <summary>
+    /// Not HashCode: that one has a seed of its own in each process, and the same table must be searched alike.
+    /// </summary>
     private static int Hash(ReadOnlySpan<int> codes)
     {
         var hash = 14695981039346656037UL;

@@ -38,7 +38,9 @@ internal static class Scan
         return cells;
     }
 
-    /// <summary>The cells, still without their counts; the map holds for each key its failures, or its cell as a negative number.</summary>
+    /// <summary>
+    /// The cells, still without their counts; the map holds for each key its failures, or its cell as a negative number.
+    /// </summary>
     private static List<Cell> Failing(Leaves leaves, int[] attributes, int leastFailed, PlaceMap places)
     {
         var cells = new List<Cell>();

@@ -20,7 +20,8 @@ internal static class Screening
         if (leaves.Length <= SmallTable && leaves.Attributes <= MostAttributes)
             return leaves;
         var all = leaves.Sum(new bool[leaves.Length]);
-        var singles = Count(leaves, Enumerable.Range(0, leaves.Attributes).Select(attribute => new[] { attribute }), all, settings);
+        var each = Enumerable.Range(0, leaves.Attributes).Select(attribute => new[] { attribute });
+        var singles = Count(leaves, each, all, settings);
         var telling = singles.GroupBy(cell => cell.Cell.Attributes[0])
             .OrderByDescending(cells => cells.Max(cell => cell.Gain)).ThenBy(cells => cells.Key)
             .Take(MostAttributes).Select(cells => cells.Key).Order().ToList();

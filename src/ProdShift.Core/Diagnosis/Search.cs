@@ -26,7 +26,7 @@ internal sealed class Search(Leaves leaves, DiagnosisSettings settings)
                 suspects[i] = Next([.. suspects.Where((_, other) => other != i)]) ?? suspects[i];
         }
         var explained = suspects.Sum(suspect => suspect.Excess);
-        return [.. suspects.Where(suspect => suspect.Excess >= LeastShare * explained).OrderByDescending(suspect => suspect.Excess)];
+        return [.. suspects.Where(suspect => suspect.Excess >= LeastShare * explained)];
     }
 
     /// <summary>Some jobs fail remarkably, however few.</summary>

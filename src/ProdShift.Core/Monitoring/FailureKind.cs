@@ -11,7 +11,8 @@ internal sealed record FailureKind(string Rule, OutcomeKind Kind, string WhatJob
 {
     private const string Everywhere = "everywhere";
 
-    public IEnumerable<Finding> Check(Snapshot now, IReadOnlyCollection<Finding> blamed, ErrorCatalogue errors, RuleBook.Settings settings)
+    public IEnumerable<Finding> Check(
+        Snapshot now, IReadOnlyCollection<Finding> blamed, ErrorCatalogue errors, RuleBook.Settings settings)
     {
         var jobs = Places.NotReadFrom(now.Tallies, blamed);
         var sites = Places.Sites(jobs, IsOfKind, settings)

@@ -10,7 +10,7 @@ public sealed class JobDiagnosis
 {
     public const string Workflow = "workflow";
 
-    /// <summary>A stage is one of its workflow, such as 1020/2: stages of other workflows have nothing in common with it.</summary>
+    /// <summary>Of its workflow, such as 1020/2: stages of other workflows have nothing in common with it.</summary>
     public const string Stage = "stage";
 
     public const string Site = "site";
@@ -24,7 +24,7 @@ public sealed class JobDiagnosis
 
     private static readonly string[] Attributes = [Workflow, Stage, Site, Entry, Storage];
 
-    /// <summary>Every check looks anew, a hundred times a day, so chance must be less likely than for one who asks once.</summary>
+    /// <summary>Checks look again and again, so chance must be less likely than for one who asks once.</summary>
     private const double Significance = 0.001;
 
     private JobDiagnosis(IReadOnlyList<DatedCause> news, IReadOnlyList<DatedCause> all) => (News, All) = (news, all);

@@ -69,7 +69,14 @@ internal static class AlertRows
     public static void UpdateFinding(DbTransaction transaction, Alert alert) =>
         transaction.Connection!.Execute(
             "UPDATE alert SET severity = @Severity, text = @Text, why = @Why, cause = @Cause WHERE id = @Id",
-            new { alert.Id, Severity = alert.Finding.Severity.ToString(), alert.Finding.Text, alert.Finding.Why, alert.Finding.Cause },
+            new
+            {
+                alert.Id,
+                Severity = alert.Finding.Severity.ToString(),
+                alert.Finding.Text,
+                alert.Finding.Why,
+                alert.Finding.Cause,
+            },
             transaction);
 
     private static object Values(Alert a, AlertClocks clocks) => new

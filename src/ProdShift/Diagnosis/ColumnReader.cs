@@ -16,7 +16,8 @@ internal sealed class ColumnReader(string file, CsvReader csv)
             throw new TableException($"{file} is empty");
         if (csv.TryGetFieldIndex(column, out var index))
             return index;
-        throw new TableException($"{file} has no column {column}; it has {Shown(string.Join(", ", csv.Headers), 10 * LongestShown)}");
+        var columns = Shown(string.Join(", ", csv.Headers), 10 * LongestShown);
+        throw new TableException($"{file} has no column {column}; it has {columns}");
     }
 
     /// <summary>A count of jobs: a whole number, also where it is written as 12.0.</summary>

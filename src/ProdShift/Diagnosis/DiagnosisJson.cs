@@ -6,7 +6,8 @@ namespace ProdShift.Diagnosis;
 /// <summary>A diagnosis as other programs read it.</summary>
 internal sealed record DiagnosisAnswer(string Verdict, IReadOnlyList<CauseAnswer> Causes)
 {
-    public static DiagnosisAnswer Of(DiagnosisResult result) => new(Word(result.Verdict), [.. result.Causes.Select(CauseAnswer.Of)]);
+    public static DiagnosisAnswer Of(DiagnosisResult result) =>
+        new(Word(result.Verdict), [.. result.Causes.Select(CauseAnswer.Of)]);
 
     private static string Word(Verdict verdict) => verdict switch
     {

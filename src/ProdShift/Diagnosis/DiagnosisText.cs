@@ -27,9 +27,11 @@ internal static class DiagnosisText
         yield return Invariant($"{number}. {string.Join(", ", cause.Where)}");
         yield return Invariant($"   {cause.Failed} of {cause.Total} jobs failed ({100 * cause.Rate:0.#} %), elsewhere ")
             + Invariant($"{cause.ElsewhereFailed} of {cause.ElsewhereTotal} ({100 * cause.ElsewhereRate:0.#} %)");
-        yield return Invariant($"   explains {100 * cause.Explains:0} % of the failures above the usual; by chance {Chance(cause)}")
+        yield return Invariant($"   explains {100 * cause.Explains:0} % of the failures above the usual; ")
+            + $"by chance {Chance(cause)}"
             + (cause.LostWall > 0 ? Invariant($"; lost wall time {cause.LostWall:0.#}") : "");
     }
 
-    private static string Chance(Cause cause) => cause.PValue < 1e-6 ? "less than once in a million" : Invariant($"p = {cause.PValue:0.0e+0}");
+    private static string Chance(Cause cause) =>
+        cause.PValue < 1e-6 ? "less than once in a million" : Invariant($"p = {cause.PValue:0.0e+0}");
 }

@@ -8,9 +8,11 @@ internal sealed record TableColumns(
 
     /// <summary>What is wrong with the choice itself; null if nothing is.</summary>
     public string? Problem =>
-        Attributes.Count is 0 or > MostAttributes ? $"--attributes takes 1 to {MostAttributes} column names, such as site,storage,stage"
-        : All.GroupBy(name => name).FirstOrDefault(names => names.Count() > 1) is { } twice ? $"The column {twice.Key} is asked for twice"
-        : null;
+        Attributes.Count is 0 or > MostAttributes
+            ? $"--attributes takes 1 to {MostAttributes} column names, such as site,storage,stage"
+            : All.GroupBy(name => name).FirstOrDefault(names => names.Count() > 1) is { } twice
+                ? $"The column {twice.Key} is asked for twice"
+                : null;
 
     private IEnumerable<string> All => Attributes.Append(Total).Append(Failed).Concat(new[] { Time, Wall }.OfType<string>());
 }

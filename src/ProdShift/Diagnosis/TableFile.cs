@@ -42,8 +42,9 @@ internal static class TableFile
         });
         if (now == 0)
         {
+            var name = Path.GetFileName(file);
             throw new TableException(
-                $"{Path.GetFileName(file)} has no row whose {columns.Time} is the moment asked for; {Span(first, last, columns)}");
+                $"{name} has no row whose {columns.Time} is the moment asked for; {Span(first, last, columns)}");
         }
         if (first == moment && last > moment)
             Add(table, file, columns, time => time == moment ? Period.Neither : Period.Before);

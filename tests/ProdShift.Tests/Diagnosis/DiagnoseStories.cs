@@ -24,7 +24,9 @@ public sealed class DiagnoseStories : IDisposable
     [InlineData("site,cnt,failed\nA,5,1,7\n", "table.csv, line 2: ")]
     [InlineData("site,cnt,failed\n\"A,5,1\n", "table.csv, line 2: ")]
     [InlineData("site,cnt,failed\nA,5,1\n", "{\"verdict\":\"too-few\",\"causes\":[]}")]
-    [InlineData("site,cnt,failed,more\r\n\"UK \"\"B\"\"\",50.0,40,x\r\nB,60,0,y\r\n", "{\"verdict\":\"place\",\"causes\":[{\"where\":{\"site\":\"UK \\u0022B\\u0022\"}")]
+    [InlineData(
+        "site,cnt,failed,more\r\n\"UK \"\"B\"\"\",50.0,40,x\r\nB,60,0,y\r\n",
+        "{\"verdict\":\"place\",\"causes\":[{\"where\":{\"site\":\"UK \\u0022B\\u0022\"}")]
     public async Task A_table_gets_its_answer_or_one_clear_line(string csv, string expected)
     {
         await File.WriteAllTextAsync(_program.PathOf("table.csv"), csv, Encoding.UTF8);
@@ -73,7 +75,8 @@ public sealed class DiagnoseStories : IDisposable
         await File.WriteAllTextAsync(_program.PathOf("table.csv"), "site,cnt,failed\nA,100,90\nB,100,90\n");
         await File.WriteAllTextAsync(_program.PathOf("before.csv"), "failed,cnt,site\n1,100,A\n90,100,B\n");
         var (_, output, _) = await RunAsync("--before", _program.PathOf("before.csv"));
-        Assert.StartsWith("The failures have one place:\n1. site=A\n   90 of 100 jobs failed (90 %), elsewhere 90 of 100 (90 %)\n", output);
+        Assert.StartsWith(
+            "The failures have one place:\n1. site=A\n   90 of 100 jobs failed (90 %), elsewhere 90 of 100 (90 %)\n", output);
     }
 
     [Fact]
@@ -81,7 +84,10 @@ public sealed class DiagnoseStories : IDisposable
     {
         var names = string.Join(',', Enumerable.Range(0, 60).Select(i => $"a{i}"));
         var rows = Enumerable.Range(0, 100_000).Select(i =>
-            string.Join(',', Enumerable.Range(0, 60).Select(a => a == 7 ? $"v{i}" : $"v{(i + a) % (a + 2)}")) + $",1,{(i % 9 == 0 ? 1 : 0)}");
+        {
+            var values = Enumerable.Range(0, 60).Select(a => a == 7 ? $"v{i}" : $"v{(i + a) % (a + 2)}");
+            return $"{string.Join(',', values)},1,{(i % 9 == 0 ? 1 : 0)}";
+        });
         await File.WriteAllLinesAsync(_program.PathOf("table.csv"), [$"{names},cnt,failed", .. rows]);
         var (code, output, _) = await _program.RunAsync(
             "diagnose", _program.PathOf("table.csv"), "--attributes", names, "--total", "cnt", "--failed", "failed", "--json");

@@ -149,7 +149,7 @@ public class RootCauseTests
         var random = new Random(4);
         var rows = Enumerable.Range(0, 300)
             .Select(i => (string[])[$"s{random.Next(6)}", $"r{random.Next(5)}", $"w{random.Next(4)}"])
-            .Select(values => (values, failed: values[0] == "s2" ? 7 : values[2] == "w1" ? random.Next(4) : random.Next(2))).ToList();
+            .Select(values => (values, failed: values[0] == "s2" ? 7 : random.Next(values[2] == "w1" ? 4 : 2))).ToList();
         var answers = Enumerable.Range(0, 5).Select(_ =>
         {
             var table = new FailureTable(["site", "storage", "workflow"]);

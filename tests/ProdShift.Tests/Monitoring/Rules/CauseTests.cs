@@ -14,7 +14,11 @@ public class CauseTests
     [Fact]
     public void One_entry_of_the_site() => Assert.Equal(
         CauseNames.Entry,
-        OfSite([.. Given.Jobs(40, 1, "CERN"), .. Given.Jobs(40, 38, "CERN").Select(tally => tally with { Entry = "CERN_ce02" })]));
+        OfSite(
+        [
+            .. Given.Jobs(40, 1, "CERN"),
+            .. Given.Jobs(40, 38, "CERN").Select(tally => tally with { Entry = "CERN_ce02" }),
+        ]));
 
     [Fact]
     public void Uploads() => Assert.Equal(CauseNames.Upload, OfSite(Given.Jobs(40, 30, "CERN", outcome: Given.UploadFailed)));
@@ -65,7 +69,8 @@ public class CauseTests
         Assert.Equal((RuleNames.WorkflowFailures, "1020 stage 2", 1020), (finding.Rule, finding.Key, finding.Workflow));
         Assert.Equal((CauseNames.Jobscript, Severity.Critical), (finding.Cause, finding.Severity));
         Assert.StartsWith(
-            "Workflow 1020 (hd-protodune raw): 80 of 120 jobs in stage 2 failed in the last 3 h wherever they ran, 0 % of all other jobs.",
+            "Workflow 1020 (hd-protodune raw): 80 of 120 jobs in stage 2 failed in the last 3 h wherever they ran, "
+                + "0 % of all other jobs.",
             finding.Text);
     }
 
@@ -87,7 +92,8 @@ public class CauseTests
             .Where(tally => tally.Hour < Given.Now.AddHours(-4))];
 
         var finding = Assert.Single(Given.SiteFailures([.. lately, .. before]));
-        Assert.StartsWith("30 of 33 failures in the last 3 h are at CERN: 50 % of its jobs failed (30 of 60), 1 % elsewhere", finding.Text);
+        Assert.StartsWith(
+            "30 of 33 failures in the last 3 h are at CERN: 50 % of its jobs failed (30 of 60), 1 % elsewhere", finding.Text);
     }
 
     [Theory]
@@ -122,7 +128,9 @@ public class CauseTests
         Tally[] others = [.. Given.Jobs(200, 1, "CERN", workflow: 1020), .. Given.Jobs(200, 1, "UK_QMUL")];
         var jobs = Given.Snapshot(Given.WithDayBefore([.. stage2, .. others]));
         return RuleBook.Check(
-            jobs with { Workflows = [Given.Workflow(state, 1020)] }, new() { AlreadyEnded = new HashSet<int> { 1020 } }, Given.Settings)
+                jobs with { Workflows = [Given.Workflow(state, 1020)] },
+                new() { AlreadyEnded = new HashSet<int> { 1020 } },
+                Given.Settings)
             .Where(finding => finding.Severity > Severity.Info && finding.Rule != RuleNames.PausedWorkflow).ToList();
     }
 }

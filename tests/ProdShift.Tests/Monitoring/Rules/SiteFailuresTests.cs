@@ -23,8 +23,8 @@ public class SiteFailuresTests
                 RuleNames.SiteFailures,
                 Key: "NL_NIKHEF",
                 Severity.Critical,
-                "31 of 42 failures in the last 24 h are at NL_NIKHEF: 78 % of its jobs failed (31 of 40), 2 % elsewhere (11 of 620). "
-                    + "exit code 65: 28, stalled: 3. Cause: the site.",
+                "31 of 42 failures in the last 24 h are at NL_NIKHEF: 78 % of its jobs failed (31 of 40), "
+                    + "2 % elsewhere (11 of 620). exit code 65: 28, stalled: 3. Cause: the site.",
                 Site: "NL_NIKHEF",
                 Cause: CauseNames.Site),
             finding with { Why = "" });
