@@ -9,7 +9,7 @@ internal readonly record struct Cell(int[] Attributes, int Leaf, Counts Counts)
     {
         foreach (var attribute in Attributes)
         {
-            var codes = leaves.Codes(attribute);
+            var codes = leaves.Column(attribute);
             if (codes[leaf] != codes[Leaf])
                 return false;
         }

@@ -12,10 +12,12 @@ public sealed class FailureTable
     private Row[] _rows = new Row[256];
 
     /// <summary>Attributes have distinct names, in the order in which a cause names them.</summary>
-    public FailureTable(IReadOnlyList<string> attributes)
+    /// <param name="attributes">Their names.</param>
+    /// <param name="expectedRows">Distinct combinations that may come, if that is known.</param>
+    public FailureTable(IReadOnlyList<string> attributes, int expectedRows = 0)
     {
         Attributes = attributes;
-        _index = new(attributes.Count);
+        _index = new(attributes.Count, expectedRows);
         _values = [.. attributes.Select(_ => new List<string> { "" })];
         _codes = [.. attributes.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal) { [""] = NotTold })];
     }

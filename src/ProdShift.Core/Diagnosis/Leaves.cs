@@ -16,7 +16,8 @@ internal sealed class Leaves(
 
     public double Together => together;
 
-    public ReadOnlySpan<int> Codes(int attribute) => codes[attribute].AsSpan(0, length);
+    /// <summary>The codes of an attribute; only the first <see cref="Length"/> count.</summary>
+    public int[] Column(int attribute) => codes[attribute];
 
     public int ValueCount(int attribute) => valueCounts[attribute];
 
@@ -24,7 +25,7 @@ internal sealed class Leaves(
     public int NamedValues(int attribute) =>
         _namedValues[attribute] >= 0
             ? _namedValues[attribute]
-            : _namedValues[attribute] = Codes(attribute).ToArray().Distinct().Count(code => code != FailureTable.NotTold);
+            : _namedValues[attribute] = codes[attribute].Take(length).Distinct().Count(code => code != FailureTable.NotTold);
 
     public int Failed(int leaf) => rows[leaf].Failed;
 

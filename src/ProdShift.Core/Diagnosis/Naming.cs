@@ -19,7 +19,7 @@ internal sealed class Naming(FailureTable table, Leaves leaves)
     {
         var (columns, codes) = (suspect.Cell.Attributes.Order().ToArray(), new List<int>());
         foreach (var attribute in columns)
-            codes.Add(leaves.Codes(attribute)[suspect.Cell.Leaf]);
+            codes.Add(leaves.Column(attribute)[suspect.Cell.Leaf]);
         var (inside, outside) = (default(Sum), default(Sum));
         for (var row = 0; row < table.Rows; row++)
         {

@@ -2,31 +2,39 @@ using System.Runtime.InteropServices;
 
 namespace ProdShift.Core.Diagnosis;
 
-/// <summary>A whole number for each combination of values, 0 at first: by position where there are not too many.</summary>
+/// <summary>
+/// A whole number for each combination of the values of some attributes, 0 at first: by position where there are not too many.
+/// </summary>
 internal sealed class PlaceMap
 {
+    /// <summary>The key of a leaf that does not tell one of the values.</summary>
+    public const long NoKey = -1;
+
     private const double MostByPosition = 1 << 21;
 
+    private readonly int[][] _columns;
+    private readonly int[] _sizes;
     private readonly int[]? _byPosition;
     private readonly Dictionary<long, int> _byKey = [];
 
     public PlaceMap(Leaves leaves, int[] attributes)
     {
-        var size = attributes.Aggregate(1.0, (product, attribute) => product * leaves.ValueCount(attribute));
+        _columns = [.. attributes.Select(leaves.Column)];
+        _sizes = [.. attributes.Select(leaves.ValueCount)];
+        var size = _sizes.Aggregate(1.0, (product, values) => product * values);
         if (size <= MostByPosition)
             _byPosition = new int[(int)size];
     }
 
-    /// <summary>A key of a combination; negative if one of its values is not told.</summary>
-    public static long Key(Leaves leaves, int[] attributes, int leaf)
+    public long Key(int leaf)
     {
         var key = 0L;
-        foreach (var attribute in attributes)
+        for (var i = 0; i < _columns.Length; i++)
         {
-            var code = leaves.Codes(attribute)[leaf];
+            var code = _columns[i][leaf];
             if (code == FailureTable.NotTold)
-                return -1;
-            key = key * leaves.ValueCount(attribute) + code;
+                return NoKey;
+            key = key * _sizes[i] + code;
         }
         return key;
     }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ProdShift.Core.Diagnosis;
 
 /// <summary>
@@ -7,13 +9,17 @@ namespace ProdShift.Core.Diagnosis;
 internal sealed class RowIndex
 {
     private const int None = -1;
+    private const int MostSlotsAtFirst = 1 << 23;
 
     private readonly int[][] _columns;
     private int[] _hashes = new int[256];
-    private int[] _slots = Empty(1024);
+    private int[] _slots;
 
-    public RowIndex(int columns)
+    /// <param name="columns">Codes of each combination.</param>
+    /// <param name="expected">Combinations that may come; a guess saves making room again and again.</param>
+    public RowIndex(int columns, int expected = 0)
     {
+        _slots = Empty((int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(2 * (long)expected, 1024, MostSlotsAtFirst)));
         _columns = new int[columns][];
         for (var i = 0; i < columns; i++)
             _columns[i] = new int[256];

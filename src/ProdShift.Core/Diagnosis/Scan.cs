@@ -12,7 +12,7 @@ internal static class Scan
         var cells = new List<Cell>();
         for (var leaf = 0; leaf < leaves.Length; leaf++)
         {
-            if (masked[leaf] || PlaceMap.Key(leaves, attributes, leaf) is not (>= 0 and var key))
+            if (masked[leaf] || places.Key(leaf) is not (> PlaceMap.NoKey and var key))
                 continue;
             ref var place = ref places.At(key);
             if (place == 0)
@@ -32,7 +32,7 @@ internal static class Scan
         var cells = Failing(leaves, attributes, leastFailed, places);
         for (var leaf = 0; leaf < leaves.Length; leaf++)
         {
-            if (PlaceMap.Key(leaves, attributes, leaf) is >= 0 and var key && places.Get(key) is < 0 and var place)
+            if (places.Key(leaf) is > PlaceMap.NoKey and var key && places.Get(key) is < 0 and var place)
                 Add(cells, -place, leaves[leaf]);
         }
         return cells;
@@ -46,7 +46,7 @@ internal static class Scan
         var cells = new List<Cell>();
         for (var leaf = 0; leaf < leaves.Length; leaf++)
         {
-            if (leaves.Failed(leaf) == 0 || PlaceMap.Key(leaves, attributes, leaf) is not (>= 0 and var key))
+            if (leaves.Failed(leaf) == 0 || places.Key(leaf) is not (> PlaceMap.NoKey and var key))
                 continue;
             ref var place = ref places.At(key);
             if (place < 0)

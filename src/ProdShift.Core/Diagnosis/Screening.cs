@@ -35,7 +35,7 @@ internal static class Screening
             .OrderByDescending(cell => cell.Gain).Take(MostCells))
         {
             foreach (var attribute in cell.Attributes)
-                kept[attribute][leaves.Codes(attribute)[cell.Leaf]] = true;
+                kept[attribute][leaves.Column(attribute)[cell.Leaf]] = true;
         }
         return leaves.Only(kept);
     }

@@ -11,6 +11,9 @@ internal static class TableFile
 {
     private const int LargestRecord = 1 << 20;
 
+    /// <summary>Bytes of a line, to guess how many there are.</summary>
+    private const int ShortLine = 40;
+
     private static readonly CsvReaderOptions Options = new()
     {
         FieldCountMismatch = CsvFieldCountHandling.Throw,
@@ -22,7 +25,7 @@ internal static class TableFile
     /// <summary>All rows are now, and those of the other file, if there is one, are before.</summary>
     public static FailureTable Read(string file, string? before, TableColumns columns)
     {
-        var table = new FailureTable(columns.Attributes);
+        var table = TableFor(file, columns);
         Add(table, file, columns, _ => Period.Now);
         if (before is not null)
             Add(table, before, columns, _ => Period.Before);
@@ -32,7 +35,7 @@ internal static class TableFile
     /// <summary>Rows of the moment are now, earlier ones before; if there are none, all others are before.</summary>
     public static FailureTable ReadAt(string file, double moment, TableColumns columns)
     {
-        var table = new FailureTable(columns.Attributes);
+        var table = TableFor(file, columns);
         var (first, last) = (double.PositiveInfinity, double.NegativeInfinity);
         var now = 0;
         Add(table, file, columns, time =>
@@ -58,6 +61,9 @@ internal static class TableFile
         Before,
     }
 
+    private static FailureTable TableFor(string file, TableColumns columns) =>
+        new(columns.Attributes, (int)Math.Min(new FileInfo(file).Length / ShortLine, int.MaxValue));
+
     private static void Add(FailureTable table, string file, TableColumns columns, Func<double, Period> period)
     {
         using var csv = CsvReader.Create(File.OpenRead(file), Options);
@@ -65,6 +71,10 @@ internal static class TableFile
         {
             csv.ReadHeader();
             AddRows(table, csv, new(Path.GetFileName(file), csv), columns, period);
+        }
+        catch (OverflowException)
+        {
+            throw new TableException($"{Path.GetFileName(file)}: more than {int.MaxValue} jobs of one combination of values");
         }
         catch (CsvFormatException wrong)
         {
@@ -80,7 +90,7 @@ internal static class TableFile
         var (total, failed) = (cells.Find(columns.Total), cells.Find(columns.Failed));
         var time = columns.Time is null ? -1 : cells.Find(columns.Time);
         var wall = columns.Wall is null ? -1 : cells.Find(columns.Wall);
-        var codes = new int[indexes.Length];
+        var rows = new RowBlocks(table);
         while (csv.Read())
         {
             var when = period(time < 0 ? 0 : cells.Moment(time, columns.Time!));
@@ -89,17 +99,12 @@ internal static class TableFile
                 throw cells.Wrong($"{columns.Failed} is {failures}, more than {columns.Total} ({jobs})");
             if (when == Period.Neither)
                 continue;
+            var codes = rows.Next;
             for (var i = 0; i < codes.Length; i++)
                 codes[i] = values[i].Of(csv.GetSpan(indexes[i]));
-            try
-            {
-                table.Add(codes, jobs, failures, when == Period.Before, wall < 0 ? 0 : cells.Wall(wall, columns.Wall!));
-            }
-            catch (OverflowException)
-            {
-                throw cells.Wrong($"more than {int.MaxValue} jobs of one combination of values");
-            }
+            rows.Count(jobs, failures, when == Period.Before, wall < 0 ? 0 : cells.Wall(wall, columns.Wall!));
         }
+        rows.Finish();
     }
 
     private static string Span(double first, double last, TableColumns columns) =>

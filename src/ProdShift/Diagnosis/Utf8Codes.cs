@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using ProdShift.Core.Diagnosis;
 
@@ -40,9 +41,18 @@ internal sealed class Utf8Codes
 
         public int GetHashCode(ReadOnlySpan<byte> alternate)
         {
-            var hash = new HashCode();
-            hash.AddBytes(alternate);
-            return hash.ToHashCode();
+            var hash = (ulong)alternate.Length;
+            for (; alternate.Length >= sizeof(ulong); alternate = alternate[sizeof(ulong)..])
+                hash = Mix(hash ^ MemoryMarshal.Read<ulong>(alternate));
+            foreach (var rest in alternate)
+                hash = (hash << 8) ^ (hash >> 56) ^ rest;
+            return (int)(Mix(hash) >> 32);
+        }
+
+        private static ulong Mix(ulong hash)
+        {
+            hash *= 0x9E3779B97F4A7C15UL;
+            return hash ^ (hash >> 29);
         }
 
         public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
