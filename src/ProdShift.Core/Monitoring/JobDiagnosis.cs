@@ -1,4 +1,5 @@
 using ProdShift.Core.Diagnosis;
+using static System.FormattableString;
 
 namespace ProdShift.Core.Monitoring;
 
@@ -18,6 +19,9 @@ public sealed class JobDiagnosis
     public const string Storage = "storage";
 
     private const int MostCauses = 8;
+
+    /// <summary>Of more workflows, those with the most failures are told apart: the table of a large production stays small.</summary>
+    private const int MostWorkflows = 100;
 
     /// <summary>Whole UTC hours that are lately, besides the running one.</summary>
     private static readonly int[] Lately = [3, 6, 12];
@@ -42,9 +46,12 @@ public sealed class JobDiagnosis
         var jobs = now.Tallies.Where(tally => tally.Site.Length > 0).ToList();
         if (jobs.TrueForAll(tally => !tally.Outcome.Failed))
             return new([], []);
+        var names = Names(jobs);
         var news = Lately.Where(hours => hours < settings.WindowHours)
-            .SelectMany(hours => Since(now, jobs, hours, settings)).ToList();
-        return new(Distinct(news), Distinct(news.Concat(Find(jobs, null, settings))));
+            .Select(hours => Window.FirstHour(now.TakenAt).AddHours(-hours))
+            .Where(from => jobs.Exists(tally => tally.Hour < from))
+            .SelectMany(from => Find(jobs, names, from, settings)).ToList();
+        return new(Distinct(news), Distinct(news.Concat(Find(jobs, names, null, settings))));
     }
 
     private static List<DatedCause> Distinct(IEnumerable<DatedCause> found)
@@ -58,28 +65,22 @@ public sealed class JobDiagnosis
         return causes;
     }
 
-    private static IEnumerable<DatedCause> Since(Snapshot now, List<Tally> jobs, int hours, RuleBook.Settings settings)
+    private static Dictionary<(int Workflow, int Stage), (string Workflow, string Stage)> Names(List<Tally> jobs)
     {
-        var from = Window.FirstHour(now.TakenAt).AddHours(-hours);
-        return jobs.Exists(tally => tally.Hour < from) ? Find(jobs, from, settings) : [];
+        var most = jobs.Where(tally => tally.Outcome.Failed).GroupBy(tally => tally.Workflow)
+            .OrderByDescending(failures => failures.Sum(tally => (long)tally.Count)).ThenBy(failures => failures.Key)
+            .Take(MostWorkflows).Select(failures => failures.Key).ToHashSet();
+        return jobs.Where(tally => most.Contains(tally.Workflow)).Select(tally => (tally.Workflow, tally.Stage)).Distinct()
+            .ToDictionary(stage => stage, stage => (Invariant($"{stage.Workflow}"), Invariant($"{stage.Workflow}/{stage.Stage}")));
     }
 
-    private static IEnumerable<DatedCause> Find(List<Tally> jobs, DateTimeOffset? from, RuleBook.Settings settings)
+    private static IEnumerable<DatedCause> Find(
+        List<Tally> jobs,
+        Dictionary<(int Workflow, int Stage), (string Workflow, string Stage)> names,
+        DateTimeOffset? from,
+        RuleBook.Settings settings)
     {
-        var table = new FailureTable(Attributes);
-        foreach (var tally in jobs)
-        {
-            string[] values =
-            [
-                FormattableString.Invariant($"{tally.Workflow}"),
-                FormattableString.Invariant($"{tally.Workflow}/{tally.Stage}"),
-                tally.Site,
-                tally.Entry,
-                Places.HasStorage(tally) && tally.Outcome.Kind != OutcomeKind.UploadFailed ? tally.Storage : "",
-            ];
-            table.Add(values, tally.Count, tally.Outcome.Failed ? tally.Count : 0, before: tally.Hour < from);
-        }
-        var result = RootCause.Find(table, new()
+        var result = RootCause.Find(Table(jobs, names, from), new()
         {
             MostCauses = MostCauses,
             Significance = Significance,
@@ -88,6 +89,28 @@ public sealed class JobDiagnosis
         });
         return result.Causes.Select(cause => new DatedCause(cause, from, result.Verdict == Verdict.Central));
     }
+
+    private static FailureTable Table(
+        List<Tally> jobs, Dictionary<(int Workflow, int Stage), (string Workflow, string Stage)> names, DateTimeOffset? from)
+    {
+        var table = new FailureTable(Attributes);
+        Span<int> codes = stackalloc int[Attributes.Length];
+        foreach (var tally in jobs)
+        {
+            var named = names.TryGetValue((tally.Workflow, tally.Stage), out var name);
+            codes[0] = named ? table.Code(0, name.Workflow) : FailureTable.NotTold;
+            codes[1] = named ? table.Code(1, name.Stage) : FailureTable.NotTold;
+            codes[2] = table.Code(2, tally.Site);
+            codes[3] = table.Code(3, tally.Entry);
+            codes[4] = table.Code(4, ReadFrom(tally));
+            table.Add(codes, tally.Count, tally.Outcome.Failed ? tally.Count : 0, before: tally.Hour < from);
+        }
+        return table;
+    }
+
+    /// <summary>Empty for a job that read nothing, or read well: its upload failed.</summary>
+    private static string ReadFrom(Tally tally) =>
+        Places.HasStorage(tally) && tally.Outcome.Kind != OutcomeKind.UploadFailed ? tally.Storage : "";
 
     private static bool Nests(Cause known, Cause other) =>
         known.Where.All(other.Where.Contains) || other.Where.All(known.Where.Contains);

@@ -12,13 +12,19 @@ public static class WorkflowFailures
     private static readonly string[] Attributes = [JobDiagnosis.Workflow, JobDiagnosis.Stage];
 
     public static IEnumerable<Finding> Check(
-        Snapshot now, JobDiagnosis diagnosis, ErrorCatalogue errors, RuleBook.Settings settings) =>
-        from dated in diagnosis.News
-        where !dated.InOutage && dated.Cause.Where.All(condition => Attributes.Contains(condition.Attribute))
-        let id = int.Parse(dated.Cause.Where[^1].Value.Split('/')[0], null)
-        from workflow in now.Workflows
-        where workflow.Id == id && workflow.State == WorkflowState.Running
-        select Find(now, workflow, dated, errors, settings);
+        Snapshot now, JobDiagnosis diagnosis, ErrorCatalogue errors, RuleBook.Settings settings)
+    {
+        var causes = diagnosis.News
+            .Where(dated => !dated.InOutage && dated.Cause.Where.All(condition => Attributes.Contains(condition.Attribute)))
+            .DistinctBy(WorkflowOf);
+        return from dated in causes
+               from workflow in now.Workflows
+               where workflow.Id == WorkflowOf(dated) && workflow.State == WorkflowState.Running
+               select Find(now, workflow, dated, errors, settings);
+    }
+
+    /// <summary>Of a workflow and of its stages the most certain is told.</summary>
+    private static int WorkflowOf(DatedCause dated) => int.Parse(dated.Cause.Where[^1].Value.Split('/')[0], null);
 
     private static Finding Find(
         Snapshot now, WorkflowStatus workflow, DatedCause dated, ErrorCatalogue errors, RuleBook.Settings settings)
