@@ -20,7 +20,7 @@ public sealed class JobDiagnosis
 
     private const int MostCauses = 8;
 
-    /// <summary>Of more workflows, those with the most failures are told apart: the table of a large production stays small.</summary>
+    /// <summary>Of more, those with the most failures are told apart: the table of a large production stays small.</summary>
     private const int MostWorkflows = 100;
 
     /// <summary>Whole UTC hours that are lately, besides the running one.</summary>
@@ -71,7 +71,8 @@ public sealed class JobDiagnosis
             .OrderByDescending(failures => failures.Sum(tally => (long)tally.Count)).ThenBy(failures => failures.Key)
             .Take(MostWorkflows).Select(failures => failures.Key).ToHashSet();
         return jobs.Where(tally => most.Contains(tally.Workflow)).Select(tally => (tally.Workflow, tally.Stage)).Distinct()
-            .ToDictionary(stage => stage, stage => (Invariant($"{stage.Workflow}"), Invariant($"{stage.Workflow}/{stage.Stage}")));
+            .ToDictionary(
+                stage => stage, stage => (Invariant($"{stage.Workflow}"), Invariant($"{stage.Workflow}/{stage.Stage}")));
     }
 
     private static IEnumerable<DatedCause> Find(

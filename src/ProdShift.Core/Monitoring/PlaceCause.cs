@@ -7,7 +7,7 @@ namespace ProdShift.Core.Monitoring;
 /// What is at fault at a place that is blamed: a name of <see cref="CauseNames"/>, and a sentence for people. The counts say where,
 /// the exit codes and the order in time say what.
 /// </summary>
-internal sealed record PlaceCause(string Name, string Words)
+internal sealed record PlaceCause(string Name, string Words, string? AtEntry = null)
 {
     /// <summary>A cause has at least this part of the place's failures.</summary>
     private const double Most = 0.6;
@@ -51,7 +51,7 @@ internal sealed record PlaceCause(string Name, string Words)
             if (group.Failures >= Most * site.Failures)
             {
                 var words = Invariant($"Cause: its entry {entry}, where {group.Failures} of {Wording.Jobs(group.Jobs)} failed.");
-                return new(CauseNames.Entry, words);
+                return new(CauseNames.Entry, words, entry);
             }
         }
         return null;

@@ -23,7 +23,7 @@ internal static class AlertRows
                    {(texts == AlertTexts.None ? "''" : "a.key")} AS Key, a.severity AS Severity, a.workflow AS Workflow,
                    a.site AS Site, a.storage AS Storage, a.campaign AS Campaign,
                    {(texts == AlertTexts.None ? "''" : "a.text")} AS Text,
-                   {(texts == AlertTexts.TextAndWhy ? "a.why" : "''")} AS Why, a.labels AS Labels, a.cause AS Cause,
+                   {(texts == AlertTexts.TextAndWhy ? "a.why" : "''")} AS Why, a.labels AS Labels, a.cause AS Cause, a.entry AS Entry,
                    a.raised_at AS RaisedAt, a.armed_at AS ArmedAt, a.ended_at AS EndedAt, a.end_reason AS EndReason,
                    a.times AS Times, a.held_by AS HeldBy, a.held_at AS HeldAt, a.held_until AS HeldUntil,
                    a.message_id AS RootId, a.group_title AS GroupTitle, a.name AS Name, a.waits_for AS WaitsFor,
@@ -38,9 +38,9 @@ internal static class AlertRows
     public static void Insert(DbTransaction transaction, Alert alert, AlertClocks clocks) =>
         transaction.Connection!.Execute(
             """
-            INSERT INTO alert (id, source, rule, key, severity, workflow, site, storage, campaign, text, why, labels, cause,
+            INSERT INTO alert (id, source, rule, key, severity, workflow, site, storage, campaign, text, why, labels, cause, entry,
                 raised_at, armed_at, ended_at, end_reason, due_at, escalate_at, remind_at, expires_at)
-            VALUES (@Id, @Source, @Rule, @Key, @Severity, @Workflow, @Site, @Storage, @Campaign, @Text, @Why, @Labels, @Cause,
+            VALUES (@Id, @Source, @Rule, @Key, @Severity, @Workflow, @Site, @Storage, @Campaign, @Text, @Why, @Labels, @Cause, @Entry,
                 @RaisedAt, @ArmedAt, @EndedAt, @EndReason, @DueAt, @EscalateAt, @RemindAt, @ExpiresAt)
             """,
             Values(alert, clocks),
@@ -68,7 +68,7 @@ internal static class AlertRows
     /// <summary>Stores what it now says: only for an alert that was read with all its texts, or found anew.</summary>
     public static void UpdateFinding(DbTransaction transaction, Alert alert) =>
         transaction.Connection!.Execute(
-            "UPDATE alert SET severity = @Severity, text = @Text, why = @Why, cause = @Cause WHERE id = @Id",
+            "UPDATE alert SET severity = @Severity, text = @Text, why = @Why, cause = @Cause, entry = @Entry WHERE id = @Id",
             new
             {
                 alert.Id,
@@ -76,6 +76,7 @@ internal static class AlertRows
                 alert.Finding.Text,
                 alert.Finding.Why,
                 alert.Finding.Cause,
+                alert.Finding.Entry,
             },
             transaction);
 
@@ -94,6 +95,7 @@ internal static class AlertRows
         a.Finding.Why,
         a.Finding.Labels,
         a.Finding.Cause,
+        a.Finding.Entry,
         a.RaisedAt,
         a.ArmedAt,
         a.EndedAt,
@@ -135,6 +137,8 @@ internal static class AlertRows
         public string Labels { get; init; } = "";
 
         public string Cause { get; init; } = "";
+
+        public string? Entry { get; init; }
 
         public DateTimeOffset RaisedAt { get; init; }
 
@@ -191,7 +195,8 @@ internal static class AlertRows
             (int?)Campaign,
             Why,
             Labels,
-            Shared(Cause, words)!);
+            Shared(Cause, words)!,
+            Shared(Entry, words));
 
         private static string? Shared(string? word, HashSet<string> words)
         {

@@ -54,7 +54,8 @@ public static class SiteFailures
             Site: site.Name,
             Campaign: OneCampaign.Of(now, failures),
             Why: WhyText.OfPlace(site, workflows, failures, errors, settings),
-            Cause: cause.Name);
+            Cause: cause.Name,
+            Entry: cause.AtEntry);
     }
 
     private static bool Failed(Tally tally) => tally.Outcome.Failed;
