@@ -10,6 +10,7 @@ namespace ProdShift.Core.Monitoring;
 internal sealed record FailureKind(string Rule, OutcomeKind Kind, string WhatJobsDid, string NeverPausedFor)
 {
     private const string Everywhere = "everywhere";
+    private const double Most = 0.8;
 
     public IEnumerable<Finding> Check(
         Snapshot now, IReadOnlyCollection<Finding> blamed, ErrorCatalogue errors, RuleBook.Settings settings)
@@ -64,8 +65,12 @@ internal sealed record FailureKind(string Rule, OutcomeKind Kind, string WhatJob
                 + Invariant($"{settings.WindowHours} h, with no one site to blame: {most}. {Advice}"),
             Campaign: OneCampaign.Of(now, ofKind),
             Why: WhyText.OfKind(workflows, settings),
-            Cause: Kind == OutcomeKind.UploadFailed ? CauseNames.Upload : "");
+            Cause: OfOneWorkflow(workflows) ? CauseNames.Jobscript : CauseNames.Central);
     }
+
+    /// <summary>What nearly only one of several workflows suffers is its own; else it is something that all of them need.</summary>
+    private static bool OfOneWorkflow(IReadOnlyList<ComparedJobs> workflows) =>
+        workflows.Count > 1 && workflows[0].Failures >= Most * workflows.Sum(workflow => workflow.Failures);
 
     private string CauseOfSite => Kind == OutcomeKind.UploadFailed ? CauseNames.Upload : CauseNames.Site;
 

@@ -64,8 +64,9 @@ internal sealed record PlaceCause(string Name, string Words, string? AtEntry = n
             .Where(cause => cause.Of(JobDiagnosis.Site) == site.Name).ToList();
         if (causes is [var first, ..] && first.Of(JobDiagnosis.Storage) is { } storage)
             return new(CauseNames.Storage, $"Cause: reading from {storage}, for this site alone.");
-        if (site.Workflows.Count == 1 && MostAre(ErrorCategory.Software, jobs, errors))
-            return new(CauseNames.Jobscript, "Cause: the jobscript or its software; the site's other jobs do well.");
+        // The same jobs do well elsewhere: where they fail says more than what their code says.
+        if (MostAre(ErrorCategory.Software, jobs, errors))
+            return new(CauseNames.Site, "Cause: the site, though the exit codes are of software: the same jobs do well elsewhere.");
         return causes.Count == 0 && site.Failures < Some
             ? new(CauseNames.TooFew, "There are too few jobs to say what it is.")
             : new(CauseNames.Site, "Cause: the site.");

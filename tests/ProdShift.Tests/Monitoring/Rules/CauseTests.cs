@@ -38,8 +38,8 @@ public class CauseTests
         ]));
 
     [Fact]
-    public void Software_where_the_site_does_all_else_well() => Assert.Equal(
-        CauseNames.Jobscript,
+    public void The_site_though_the_codes_are_of_software_since_the_same_jobs_do_well_elsewhere() => Assert.Equal(
+        CauseNames.Site,
         OfSite(
         [
             .. Given.Jobs(30, 25, "CERN", workflow: 1020, outcome: new Outcome(OutcomeKind.JobscriptError, 139)),
@@ -72,6 +72,31 @@ public class CauseTests
             "Workflow 1020 (hd-protodune raw): 80 of 120 jobs in stage 2 failed in the last 3 h wherever they ran, "
                 + "0 % of all other jobs.",
             finding.Text);
+    }
+
+    [Theory]
+    [InlineData("NIKHEF", CauseNames.Storage, "50 of its 52 failures read from NIKHEF, which has an alert of its own")]
+    [InlineData("PRAGUE", CauseNames.Jobscript, "somebody has found the cause and restarts it.")]
+    public void A_pause_is_of_the_jobscript_unless_a_place_is_blamed_that_its_jobs_failed_at(
+        string storage, string cause, string text)
+    {
+        Tally[] jobs =
+        [
+            .. Given.Jobs(60, 50, "CERN", storage, workflow: 1020), .. Given.Jobs(60, 2, "CERN", workflow: 1020),
+            .. Given.Jobs(90, 80, "CERN", "NIKHEF", workflow: 1002), .. Given.Jobs(300, 3, "CERN", workflow: 1002),
+        ];
+        if (cause == CauseNames.Jobscript)
+            jobs = [.. jobs.Select(tally => tally with { Storage = tally.Workflow == 1020 ? "RSE" : tally.Storage })];
+        var paused = Given.Workflow(WorkflowState.Paused, 1020) with
+        {
+            LastPause = new(9, Given.Now, PauseCause.JobscriptErrors, JobsStartedSince: false),
+        };
+
+        var finding = RuleBook.Check(Given.Snapshot(jobs) with { Workflows = [paused] }, new(), Given.Settings)
+            .Single(found => found.Rule == RuleNames.PausedWorkflow);
+
+        Assert.Equal(cause, finding.Cause);
+        Assert.Contains(text, finding.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public class FailureKindTests
                 Severity.Warning,
                 $"37 of 400 jobs (9 %) {did} in the last 24 h, with no one site to blame: workflow 1001: 35, workflow 1002: 2. "
                     + $"justIN never pauses a workflow for {kindName}, so the jobs go on.",
-                Cause: kind == OutcomeKind.UploadFailed ? CauseNames.Upload : ""),
+                Cause: CauseNames.Jobscript),
             finding with { Why = "" });
     }
 
