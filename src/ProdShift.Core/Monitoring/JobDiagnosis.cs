@@ -31,7 +31,9 @@ public sealed class JobDiagnosis
     /// <summary>Checks look again and again, so chance must be less likely than for one who asks once.</summary>
     private const double Significance = 0.001;
 
-    private JobDiagnosis(IReadOnlyList<DatedCause> news, IReadOnlyList<DatedCause> all) => (News, All) = (news, all);
+    private JobDiagnosis(
+        IReadOnlyList<DatedCause> news, IReadOnlyList<DatedCause> all, DateTimeOffset? failsEverywhereSince) =>
+        (News, All, FailsEverywhereSince) = (news, all, failsEverywhereSince);
 
     /// <summary>
     /// What began lately, the most certain first; of two of which one says the other more closely, the more certain alone.
@@ -41,17 +43,24 @@ public sealed class JobDiagnosis
     /// <summary>The same with what stands out over the whole window.</summary>
     public IReadOnlyList<DatedCause> All { get; }
 
+    /// <summary>The hour since which jobs fail everywhere, and did not before; null if they do not.</summary>
+    public DateTimeOffset? FailsEverywhereSince { get; }
+
     public static JobDiagnosis Of(Snapshot now, RuleBook.Settings settings)
     {
         var jobs = now.Tallies.Where(tally => tally.Site.Length > 0).ToList();
         if (jobs.TrueForAll(tally => !tally.Outcome.Failed))
-            return new([], []);
+            return new([], [], null);
         var names = Names(jobs);
         var news = Lately.Where(hours => hours < settings.WindowHours)
             .Select(hours => Window.FirstHour(now.TakenAt).AddHours(-hours))
             .Where(from => jobs.Exists(tally => tally.Hour < from))
-            .SelectMany(from => Find(jobs, names, from, settings)).ToList();
-        return new(Distinct(news), Distinct(news.Concat(Find(jobs, names, null, settings))));
+            .Select(from => (From: from, Result: Find(jobs, names, from, settings))).ToList();
+        var late = news.SelectMany(one => Dated(one.Result, one.From)).ToList();
+        return new(
+            Distinct(late),
+            Distinct(late.Concat(Dated(Find(jobs, names, null, settings), null))),
+            news.Where(one => one.Result.Verdict == Verdict.Central).Max(one => (DateTimeOffset?)one.From));
     }
 
     private static List<DatedCause> Distinct(IEnumerable<DatedCause> found)
@@ -75,21 +84,21 @@ public sealed class JobDiagnosis
                 stage => stage, stage => (Invariant($"{stage.Workflow}"), Invariant($"{stage.Workflow}/{stage.Stage}")));
     }
 
-    private static IEnumerable<DatedCause> Find(
+    private static IEnumerable<DatedCause> Dated(DiagnosisResult result, DateTimeOffset? from) =>
+        result.Causes.Select(cause => new DatedCause(cause, from, result.Verdict == Verdict.Central));
+
+    private static DiagnosisResult Find(
         List<Tally> jobs,
         Dictionary<(int Workflow, int Stage), (string Workflow, string Stage)> names,
         DateTimeOffset? from,
-        RuleBook.Settings settings)
-    {
-        var result = RootCause.Find(Table(jobs, names, from), new()
+        RuleBook.Settings settings) =>
+        RootCause.Find(Table(jobs, names, from), new()
         {
             MostCauses = MostCauses,
             Significance = Significance,
             LeastFailures = settings.LeastFailures,
             LeastEffect = Math.Clamp(settings.LeastEffect, 0.01, 1),
         });
-        return result.Causes.Select(cause => new DatedCause(cause, from, result.Verdict == Verdict.Central));
-    }
 
     private static FailureTable Table(
         List<Tally> jobs, Dictionary<(int Workflow, int Stage), (string Workflow, string Stage)> names, DateTimeOffset? from)

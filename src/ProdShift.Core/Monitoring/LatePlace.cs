@@ -56,12 +56,16 @@ internal sealed record LatePlace(BlamedPlace Place, IReadOnlyList<Tally> Jobs, D
                 name, ComparedJobs.ByWorkflow(counted, stratum, tally => placeOf(tally) == name, failed));
             var blamed = new BlamedPlace(
                 name, workflows, sum.Jobs, sum.Failures, sum.JobsElsewhere, sum.FailuresElsewhere);
-            if (sum.Failures >= settings.LeastFailures && Effect(sum) >= settings.LeastEffect)
+            var standsOut = cause.Of(JobDiagnosis.Entry) is null ? Effect(sum) : cause.Rate - cause.ElsewhereRate;
+            if (sum.Failures >= settings.LeastFailures && standsOut >= settings.LeastEffect)
                 yield return new(blamed, since, from!.Value);
         }
     }
 
-    /// <summary>A cause may be narrower than the place: what is blamed must stand out by itself.</summary>
+    /// <summary>
+    /// A cause may be narrower than the place, and what is blamed must stand out by itself; but one entry of a large site may fail
+    /// all its jobs, and the site does not stand out.
+    /// </summary>
     private static double Effect(ComparedJobs jobs) =>
         (double)jobs.Failures / jobs.Jobs
         - (jobs.JobsElsewhere == 0 ? 0 : (double)jobs.FailuresElsewhere / jobs.JobsElsewhere);

@@ -50,7 +50,7 @@ public static class RuleBook
         Finding[] places = [.. storages, .. SiteFailures.Check(now, storages, diagnosis, history.Errors, settings)];
         Finding[] findings =
         [
-            .. CentralOutage.Check(now, settings),
+            .. CentralOutage.Check(now, diagnosis, settings),
             .. places,
             .. StalledJobs.Check(now, places, history.Errors, settings),
             .. AbortedJobs.Check(now, places, history.Errors, settings),

@@ -10,11 +10,25 @@ public static class CentralOutage
 {
     private const string Key = "central";
 
-    public static IEnumerable<Finding> Check(Snapshot now, RuleBook.Settings settings)
+    /// <summary>An outage of an hour or two fails this part of the jobs of the hours around it, or more.</summary>
+    private const double PartOfShortOutage = 0.1;
+
+    public static IEnumerable<Finding> Check(Snapshot now, JobDiagnosis diagnosis, RuleBook.Settings settings)
     {
         var jobs = new RecentJobs(now, settings.Outage);
         if (jobs.FailAtLarge && !HasOneCause(now, jobs))
-            yield return Find(now, jobs, settings);
+            return [Find(now, jobs, settings)];
+        return diagnosis.FailsEverywhereSince is { } since ? OfShort(now, since, settings) : [];
+    }
+
+    /// <summary>Over by now, or not long enough to fail half of the jobs of some hours: at most sites all the same.</summary>
+    private static IEnumerable<Finding> OfShort(Snapshot now, DateTimeOffset since, RuleBook.Settings settings)
+    {
+        var hours = (int)(Window.FirstHour(now.TakenAt) - since).TotalHours;
+        var wider = settings with { Outage = settings.Outage with { Hours = hours, LeastShare = PartOfShortOutage } };
+        var jobs = new RecentJobs(now, wider.Outage);
+        if (jobs.FailAtLarge && 2 * jobs.FailingSites >= jobs.Sites.Count && !HasOneCause(now, jobs))
+            yield return Find(now, jobs, wider) with { Severity = Severity.Warning };
     }
 
     /// <summary>

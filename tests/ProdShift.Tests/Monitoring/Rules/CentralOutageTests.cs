@@ -111,7 +111,7 @@ public class CentralOutageTests
                 Given.Workflow(WorkflowState.Running, id) with { Campaign = id < 1003 ? 11 : otherCampaign }),
         ];
 
-        Assert.Equal(told, CentralOutage.Check(Given.Snapshot(jobs) with { Workflows = workflows }, Given.Settings).Any());
+        Assert.Equal(told, Found(Given.Snapshot(jobs) with { Workflows = workflows }).Any());
     }
 
     /// <summary>One fails everywhere, two small ones fail too; the other three run well, or do not.</summary>
@@ -157,8 +157,8 @@ public class CentralOutageTests
             Workflows = [.. Enumerable.Range(1000, 6).Select(id => Given.Workflow(WorkflowState.Running, id))],
         };
 
-        Assert.Equal(11, Assert.Single(CentralOutage.Check(now, Given.Settings)).Campaign);
-        Assert.Null(Assert.Single(CentralOutage.Check(now with { Workflows = [] }, Given.Settings)).Campaign);
+        Assert.Equal(11, Assert.Single(Found(now)).Campaign);
+        Assert.Null(Assert.Single(Found(now with { Workflows = [] })).Campaign);
     }
 
     /// <summary>Drawn days: nothing wrong, one bad site, storage element or workflow, or a fifth of all uploads.</summary>
@@ -176,7 +176,7 @@ public class CentralOutageTests
         var days =
             from seed in Gen.Choose(0, int.MaxValue - 1)
             from cause in Gen.Elements(causes)
-            select CentralOutage.Check(new SimulatedWorld(seed).Day(cause), Given.Settings).Any();
+            select Found(new SimulatedWorld(seed).Day(cause)).Any();
 
         Prop.ForAll(Arb.From(days), told => !told).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
     }
@@ -196,7 +196,7 @@ public class CentralOutageTests
     }
 
     private static IEnumerable<Finding> Check(IEnumerable<Tally> jobs, OutageSettings? settings = null) =>
-        CentralOutage.Check(Given.Snapshot(jobs), Given.Settings with { Outage = settings ?? new() });
+        Found(Given.Snapshot(jobs), settings);
 
     private static Tally[] World(
         int sites, int workflows, Func<int, int, int> failed, Outcome? outcome = null, int count = 20, int first = 0) =>
@@ -212,4 +212,31 @@ public class CentralOutageTests
                outcome: outcome)
            select tally,
     ];
+
+    private static IEnumerable<Finding> Found(Snapshot now, OutageSettings? outage = null)
+    {
+        var settings = Given.Settings with { Outage = outage ?? new() };
+        return CentralOutage.Check(now, JobDiagnosis.Of(now, settings), settings);
+    }
+
+    [Fact]
+    public void An_outage_of_an_hour_is_told_though_most_jobs_of_the_hours_around_it_did_well()
+    {
+        string[] sites = ["CERN", "UK_QMUL", "NL_NIKHEF", "ES_PIC", "CZ_FZU", "US_BNL"];
+        var good = from site in sites
+                   from workflow in Enumerable.Range(1001, 4)
+                   from tally in Given.Jobs(40, 1, site, workflow: workflow)
+                   from hours in Enumerable.Range(-1, 12)
+                   select tally with { Hour = tally.Hour.AddHours(-hours) };
+        var bad = from site in sites
+                  from workflow in Enumerable.Range(1001, 4)
+                  from tally in Given.Jobs(40, 36, site, workflow: workflow, outcome: Given.UploadFailed)
+                  select tally with { Hour = tally.Hour.AddHours(1) };
+
+        var finding = Assert.Single(Found(Given.Snapshot([.. good, .. bad])));
+        Assert.Equal((Severity.Warning, CauseNames.Central), (finding.Severity, finding.Cause));
+        Assert.Contains("at 6 of 6 sites in 4 of 4 workflows", finding.Text, StringComparison.Ordinal);
+
+        Assert.Empty(Found(Given.Snapshot(good)));
+    }
 }
