@@ -75,7 +75,7 @@ public sealed class JobDiagnosis
                 FormattableString.Invariant($"{tally.Workflow}/{tally.Stage}"),
                 tally.Site,
                 tally.Entry,
-                Places.HasStorage(tally) && tally.Outcome.Kind != OutcomeKind.UploadFailed ? tally.Storage : "",
+                Places.HasStorage(tally) ? tally.Storage : "",
             ];
             table.Add(values, tally.Count, tally.Outcome.Failed ? tally.Count : 0, before: tally.Hour < from);
         }

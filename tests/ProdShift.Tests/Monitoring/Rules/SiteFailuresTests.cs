@@ -87,7 +87,7 @@ public class SiteFailuresTests
         Assert.Equal(("CERN", "CERN", null, Severity.Warning), (finding.Key, finding.Site, finding.Workflow, finding.Severity));
         Assert.Equal(
             "50 of 182 failures in the last 24 h are at CERN: 91 % of its jobs of workflow 1020 failed (50 of 55), "
-                + "2 % elsewhere (12 of 600). exit code 65: 50. Cause: the site.",
+                + "2 % elsewhere (12 of 600). How they failed: exit code 65: 50. Cause: the site.",
             finding.Text);
     }
 
