@@ -1,8 +1,8 @@
 namespace ProdShift.LocalJustIn;
 
 /// <summary>
-/// The campaign of <see cref="LocalScene.Causes"/>, and where its jobs fail: a new reason every three hours, in the order given
-/// here; from hour 21 on no output arrives anywhere.
+/// The campaign of <see cref="LocalScene.Causes"/>, and where its jobs fail: a new reason every four hours, in the order given
+/// here; from hour 28 on no output arrives anywhere.
 /// </summary>
 public static class CausesCampaign
 {
@@ -14,10 +14,10 @@ public static class CausesCampaign
     /// <summary>A small site: each fifth of its one or two jobs an hour fails, from the campaign's beginning on.</summary>
     public const string TooFew = "BR_CBPF";
 
-    /// <summary>Most jobs of its second stage fail wherever they run, for seven hours.</summary>
+    /// <summary>Most jobs of its second stage fail wherever they run, for nine hours.</summary>
     public const int TwoStages = 12105;
 
-    /// <summary>A site that fails for three hours, and never again.</summary>
+    /// <summary>A site that fails for four hours, and never again.</summary>
     public const string Recovering = "ES_PIC";
 
     public const string BadSite = "UK_QMUL";

@@ -21,15 +21,15 @@ internal static class CausesScene
             (Plan(CausesCampaign.TwoStages, "atmospheric", stages: 2), 0),
         ],
         [
+            new(_ => true, 28, Ever, 0.9, NoUpload),
             new(job => job.Site.Name == CausesCampaign.TooFew, -20, Ever, 0.22, Error(2)),
-            new(IsStageTwo, 0, 7, 0.7, Error(65)),
-            new(job => job.Site.Name == CausesCampaign.Recovering, 3, 6, 0.8, Error(1)),
-            new(job => job.Site.Name == CausesCampaign.BadSite, 6, Ever, 0.8, Error(1)),
-            new(job => job.Entry == CausesCampaign.BadEntry, 9, Ever, 0.9, Aborted),
-            new(job => job.File?.Storage == CausesCampaign.BadStorage, 12, Ever, 0.7, Error(21)),
-            new(job => job.Site.Name == CausesCampaign.OutOfMemory, 15, Ever, 0.7, Error(68)),
-            new(job => job.Site.Name == CausesCampaign.NoUploads, 18, Ever, 0.9, NoUpload),
-            new(_ => true, 21, Ever, 0.9, NoUpload),
+            new(IsStageTwo, 0, 9, 0.7, Error(65)),
+            new(job => job.Site.Name == CausesCampaign.Recovering, 4, 8, 0.8, Error(1)),
+            new(job => job.Site.Name == CausesCampaign.BadSite, 8, Ever, 0.8, Error(1)),
+            new(job => job.Entry == CausesCampaign.BadEntry, 12, Ever, 0.9, Aborted),
+            new(job => job.File?.Storage == CausesCampaign.BadStorage, 16, Ever, 0.7, Error(21)),
+            new(job => job.Site.Name == CausesCampaign.OutOfMemory, 20, Ever, 0.7, Error(68)),
+            new(job => job.Site.Name == CausesCampaign.NoUploads, 24, Ever, 0.9, NoUpload),
         ]);
 
     private static bool IsStageTwo(Job job) => job.Workflow.Plan.Id == CausesCampaign.TwoStages && job.File?.Stage == 2;

@@ -10,7 +10,7 @@ namespace ProdShift.Demo;
 internal sealed class CausesStory(DemoDirector director)
 {
     private const string Entry = $"Cause: its entry {CausesCampaign.BadEntry}";
-    private static readonly TimeSpan Step = TimeSpan.FromHours(3);
+    private static readonly TimeSpan Step = TimeSpan.FromHours(4);
 
     public async Task PlayAsync(CancellationToken cancellation)
     {
@@ -55,7 +55,7 @@ internal sealed class CausesStory(DemoDirector director)
 
     private async Task OutageAsync(CancellationToken cancellation)
     {
-        await director.PassAsync(TimeSpan.FromHours(2), cancellation);
+        await director.PassAsync(TimeSpan.FromHours(1), cancellation);
         await NextAsync("a central outage", cancellation);
         await AskAsync("a central outage", "What to do", AlertButtons.Routes, cancellation);
     }
