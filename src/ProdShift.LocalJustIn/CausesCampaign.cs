@@ -14,7 +14,7 @@ public static class CausesCampaign
     /// <summary>A small site: each fifth of its one or two jobs an hour fails, from the campaign's beginning on.</summary>
     public const string TooFew = "BR_CBPF";
 
-    /// <summary>Most jobs of its second stage fail wherever they run, for nine hours.</summary>
+    /// <summary>Most jobs of its second stage fail wherever they run, for four hours.</summary>
     public const int TwoStages = 12105;
 
     /// <summary>A site that fails for four hours, and never again.</summary>

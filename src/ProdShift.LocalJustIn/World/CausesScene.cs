@@ -23,7 +23,7 @@ internal static class CausesScene
         [
             new(_ => true, 28, Ever, 0.9, NoUpload),
             new(job => job.Site.Name == CausesCampaign.TooFew, -20, Ever, 0.22, Error(2)),
-            new(IsStageTwo, 0, 9, 0.7, Error(65)),
+            new(IsStageTwo, 0, 4, 0.65, Error(65)),
             new(job => job.Site.Name == CausesCampaign.Recovering, 4, 8, 0.8, Error(1)),
             new(job => job.Site.Name == CausesCampaign.BadSite, 8, Ever, 0.8, Error(1)),
             new(job => job.Entry == CausesCampaign.BadEntry, 12, Ever, 0.9, Aborted),
