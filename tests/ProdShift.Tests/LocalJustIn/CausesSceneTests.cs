@@ -41,7 +41,10 @@ public class CausesSceneTests
         server.Advance(TimeSpan.FromHours(hours));
         var options = new JustInOptions
         {
-            Name = "justin", Url = server.DashboardUrl, Campaigns = [CausesCampaign.Id], RequestsPerSecond = 0,
+            Name = "justin",
+            Url = server.DashboardUrl,
+            Campaigns = [CausesCampaign.Id],
+            RequestsPerSecond = 0,
         };
         using var source = new JustInSource(options, JustInHttp.Create(options), clock, NullLogger<JustInSource>.Instance);
         var now = clock.GetUtcNow();
