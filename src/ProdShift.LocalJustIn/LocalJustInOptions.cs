@@ -5,6 +5,8 @@ namespace ProdShift.LocalJustIn;
 /// </summary>
 public sealed record LocalJustInOptions
 {
+    public LocalScene Scene { get; init; }
+
     public int Seed { get; init; } = 1;
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;

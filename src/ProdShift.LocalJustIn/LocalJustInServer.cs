@@ -27,7 +27,7 @@ public sealed class LocalJustInServer : IAsyncDisposable
     {
         _options = options;
         _begin = options.Clock.GetUtcNow();
-        _world = new DemoWorld(options.Seed, _begin);
+        _world = new DemoWorld(Scene.Of(options.Scene), options.Seed, _begin);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _web = builder.Build();

@@ -112,15 +112,11 @@ public sealed class JobDiagnosis
             codes[1] = named ? table.Code(1, name.Stage) : FailureTable.NotTold;
             codes[2] = table.Code(2, tally.Site);
             codes[3] = table.Code(3, tally.Entry);
-            codes[4] = table.Code(4, ReadFrom(tally));
+            codes[4] = table.Code(4, Places.HasStorage(tally) ? tally.Storage : "");
             table.Add(codes, tally.Count, tally.Outcome.Failed ? tally.Count : 0, before: tally.Hour < from);
         }
         return table;
     }
-
-    /// <summary>Empty for a job that read nothing, or read well: its upload failed.</summary>
-    private static string ReadFrom(Tally tally) =>
-        Places.HasStorage(tally) && tally.Outcome.Kind != OutcomeKind.UploadFailed ? tally.Storage : "";
 
     private static bool Nests(Cause known, Cause other) =>
         known.Where.All(other.Where.Contains) || other.Where.All(known.Where.Contains);

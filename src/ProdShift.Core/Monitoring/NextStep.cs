@@ -29,7 +29,8 @@ public static class NextStep
         _ => "jobs fail",
     };
 
-    private static string Storage(Finding finding) => finding.Storage ?? "the storage element";
+    private static string Storage(Finding finding) =>
+        finding.Storage ?? (finding.Cause == CauseNames.Upload ? "the storage that takes the output" : "the storage element");
 }
 
 /// <summary>Whom a trouble is for, after the elog.</summary>

@@ -12,6 +12,9 @@ internal sealed record PlaceCause(string Name, string Words, string? AtEntry = n
     /// <summary>A cause has at least this part of the place's failures.</summary>
     private const double Most = 0.6;
 
+    /// <summary>An entry is to blame if its jobs fail so many times as often as those of its site's other entries.</summary>
+    private const int Worse = 3;
+
     /// <summary>So many successes since the last failure are a recovery, and so few failures are few.</summary>
     private const int Some = 10;
 
@@ -48,7 +51,8 @@ internal sealed record PlaceCause(string Name, string Words, string? AtEntry = n
         foreach (var entry in entries)
         {
             var group = JobGroups.Count(entry, jobs.Where(tally => tally.Entry == entry));
-            if (group.Failures >= Most * site.Failures)
+            var others = JobGroups.Count("others", jobs.Where(tally => tally.Entry != entry));
+            if (group.Failures >= Most * site.Failures && DoWell(others, group))
             {
                 var words = Invariant($"Cause: its entry {entry}, where {group.Failures} of {Wording.Jobs(group.Jobs)} failed.");
                 return new(CauseNames.Entry, words, entry);
@@ -56,6 +60,10 @@ internal sealed record PlaceCause(string Name, string Words, string? AtEntry = n
         }
         return null;
     }
+
+    /// <summary>Where all entries of a site fail, chance makes one of them stand out.</summary>
+    private static bool DoWell(JobGroup<string> others, JobGroup<string> entry) =>
+        others.Jobs > 0 && Worse * others.Failures * entry.Jobs <= entry.Failures * others.Jobs;
 
     private static PlaceCause Else(
         BlamedPlace site, IReadOnlyList<Tally> jobs, JobDiagnosis diagnosis, ErrorCatalogue errors)

@@ -35,7 +35,7 @@ internal static class Downloads
     {
         if (filters.Campaign is null or 0)
             return Reply.Error("campaign_id must be given", asText: true);
-        var rows = filters.Campaign == DemoCampaign.Id ? world.Workflows.Reverse() : [];
+        var rows = filters.Campaign == world.Campaign ? world.Workflows.Reverse() : [];
         return Json(rows.Select(workflow => CampaignRow.Of(workflow, dating)), RowsJson.Default.IEnumerableCampaignRow);
     }
 
@@ -48,9 +48,9 @@ internal static class Downloads
         var wanted = FileStates.Contains(state) ? state : null;
         var rows =
             from workflow in world.Workflows
-            where workflow.Plan.Id == filters.Workflow && filters.Stage == 1
+            where workflow.Plan.Id == filters.Workflow
             from file in workflow.Files
-            where wanted is null || file.State == wanted
+            where file.Stage == filters.Stage && (wanted is null || file.State == wanted)
             select FileRow.Of(file, workflow.Plan.Attempts, dating);
         return Json(rows, RowsJson.Default.IEnumerableFileRow);
     }

@@ -1,20 +1,8 @@
 namespace ProdShift.LocalJustIn.World;
 
-/// <summary>The world of the demo: one campaign that has been running for two days, and what can be done to it.</summary>
+/// <summary>The world of the demo: one campaign that has been running for some days, and what can be done to it.</summary>
 internal sealed class DemoWorld
 {
-    private static readonly TimeSpan History = TimeSpan.FromHours(48);
-
-    private static readonly (WorkflowPlan Plan, double BeginsAfterHours)[] Plans =
-    [
-        (new(DemoCampaign.EndedFirst, "fardet-hd reco: atmospheric, pass 1", Files: 500, PerHour: 36, Attempts: 6), 4),
-        (new(DemoCampaign.EndedSecond, "fardet-hd reco: supernova, pass 1", Files: 480, PerHour: 40, Attempts: 6), 20),
-        (new(DemoCampaign.Steady, "fardet-hd reco: beam nu, pass 2", Files: 3000, PerHour: 40, Attempts: 6), 36),
-        (new(DemoCampaign.ToBreak, "fardet-hd reco: beam nutau, pass 2", Files: 2800, PerHour: 40, Attempts: 6), 38),
-        (new(DemoCampaign.EndsWithFilesMissing, "fardet-hd reco: cosmics, pass 2", Files: 860, PerHour: 36, Attempts: 1), 39),
-        (new(DemoCampaign.EndsWhole, "fardet-hd reco: beam antinu, pass 2", Files: 1000, PerHour: 40, Attempts: 6), 42),
-    ];
-
     private readonly Chance _chance;
     private readonly Timeline _time;
     private readonly EventLog _log;
@@ -22,18 +10,21 @@ internal sealed class DemoWorld
     private readonly Agents _agents;
     private readonly SortedDictionary<int, Workflow> _workflows = [];
 
-    public DemoWorld(int seed, DateTimeOffset begin)
+    public DemoWorld(Scene scene, int seed, DateTimeOffset begin)
     {
+        Campaign = scene.Campaign;
         _chance = new Chance(seed);
-        _time = new Timeline(begin - History);
+        _time = new Timeline(begin - scene.History);
         _log = new EventLog(_time);
-        Places = new Places(_chance);
-        _troubles = new Troubles(_chance);
+        Places = new Places(_chance, scene.Sites);
+        _troubles = new Troubles(_chance, scene.Injections, begin);
         _agents = new Agents(_time, _log, new JobLife(_time, _log, Places, _troubles, _chance), _chance);
-        foreach (var (plan, hours) in Plans)
+        foreach (var (plan, hours) in scene.Plans)
             _time.After(TimeSpan.FromHours(hours), () => Begin(plan));
-        _time.Advance(History);
+        _time.Advance(scene.History);
     }
+
+    public int Campaign { get; }
 
     public DateTimeOffset Now => _time.Now;
 
@@ -73,7 +64,7 @@ internal sealed class DemoWorld
         var workflow = new Workflow(plan, _time.Now);
         for (var number = 0; number < plan.Files; number++)
         {
-            var file = new InputFile($"fardet-hd:prodjob_{plan.Id}_{number:D5}.root", Places.DrawStorage());
+            var file = new InputFile($"fardet-hd:prodjob_{plan.Id}_{number:D5}.root", Places.DrawStorage(), 1 + (number % plan.Stages));
             workflow.Files.Add(file);
             workflow.Waiting.Enqueue(file);
         }

@@ -27,7 +27,7 @@ internal sealed class EventLog(Timeline time)
             _ => (null, null),
         };
         var exit = name.EndsWith("SCRIPT_ERROR", StringComparison.Ordinal) ? job.Exit : 0;
-        Add(name, job.Workflow.Plan.Id, stage: 1, job, file, storage, exit);
+        Add(name, job.Workflow.Plan.Id, stage: job.File?.Stage ?? 1, job, file, storage, exit);
     }
 
     private void Add(

@@ -1,11 +1,14 @@
 namespace ProdShift.LocalJustIn.World;
 
 /// <summary>An input file of a workflow, and the job that had it last.</summary>
-internal sealed class InputFile(string did, string storage)
+internal sealed class InputFile(string did, string storage, int stage)
 {
     public string Did => did;
 
     public string Storage => storage;
+
+    /// <summary>The stage that reads it.</summary>
+    public int Stage => stage;
 
     public string State { get; set; } = "unallocated";
 

@@ -30,7 +30,7 @@ internal sealed class JobLife(Timeline time, EventLog log, Places places, Troubl
         log.OfJob(job, "JOB_STARTED");
         log.OfJob(job, "FILE_ALLOCATED");
         log.OfJob(job, "JOB_PROCESSING");
-        var fate = troubles.Draw(workflow, job.Site);
+        var fate = troubles.Draw(job, time.Now);
         time.After(fate.Takes, () => EndJobscript(job, file, fate));
     }
 

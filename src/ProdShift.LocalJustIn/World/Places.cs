@@ -1,7 +1,7 @@
 namespace ProdShift.LocalJustIn.World;
 
 /// <summary>A place where jobs run, its share of them, and the part of them that fails there on an ordinary day.</summary>
-internal sealed record Site(string Name, int Share, double FailureRate)
+internal sealed record Site(string Name, double Share, double FailureRate)
 {
     /// <summary>The storage that takes the site's output.</summary>
     public string Output => Name.StartsWith("US_", StringComparison.Ordinal) ? "DUNE_US_FNAL_DISK_STAGE" : "DUNE_CERN_EOS";
@@ -10,16 +10,10 @@ internal sealed record Site(string Name, int Share, double FailureRate)
 }
 
 /// <summary>Sites and storage elements with names as DUNE's have them; shares and failure rates are made up.</summary>
-internal sealed class Places(Chance chance)
+internal sealed class Places(Chance chance, IReadOnlyList<SitePlan> plans)
 {
-    private static readonly (string Name, int Share)[] Shares =
-    [
-        ("CERN", 9), ("CZ_FZU", 6), ("ES_PIC", 5), ("FR_CCIN2P3", 7), ("IT_CNAF", 4), ("NL_NIKHEF", 7),
-        ("UK_Lancaster", 4), ("UK_Manchester", 8), ("UK_QMUL", 5), ("UK_RAL-Tier1", 6), ("US_BNL", 5), ("US_FNAL-FermiGrid", 14),
-    ];
-
     public IReadOnlyList<Site> Sites { get; } =
-        [.. Shares.Select(site => new Site(site.Name, site.Share, chance.Between(0.01, 0.03)))];
+        [.. plans.Select(site => new Site(site.Name, site.Share, site.FailureRate ?? chance.Between(0.01, 0.03)))];
 
     public IReadOnlyList<string> Storages { get; } =
         ["DUNE_CERN_EOS", "DUNE_US_FNAL_DISK_STAGE", "MANCHESTER", "PRAGUE", "RAL_ECHO"];

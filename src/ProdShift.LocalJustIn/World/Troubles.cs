@@ -1,7 +1,7 @@
 namespace ProdShift.LocalJustIn.World;
 
 /// <summary>What is broken just now, and what therefore becomes of a job that starts.</summary>
-internal sealed class Troubles(Chance chance)
+internal sealed class Troubles(Chance chance, IReadOnlyList<Injection> injections, DateTimeOffset begin)
 {
     private static readonly int[] OrdinaryExits = [1, 1, 1, 2, 65, 70];
 
@@ -12,12 +12,15 @@ internal sealed class Troubles(Chance chance)
 
     public bool IsBroken(Site site) => BrokenSites.ContainsKey(site.Name);
 
-    public Fate Draw(Workflow workflow, Site site)
+    public Fate Draw(Job job, DateTimeOffset now)
     {
-        if (BrokenJobscripts.Contains(workflow.Plan.Id) && chance.Of(0.97))
+        var site = job.Site;
+        if (BrokenJobscripts.Contains(job.Workflow.Plan.Id) && chance.Of(0.97))
             return Fate.JobscriptError(1, chance.Minutes(2, 8));
         if (BrokenSites.TryGetValue(site.Name, out var exit) && chance.Of(0.92))
             return Fate.JobscriptError(exit, chance.Minutes(3, 15));
+        if (injections.FirstOrDefault(known => known.Takes(job, (now - begin).TotalHours)) is { } injection)
+            return injection.Fate(chance);
         return chance.Of(site.FailureRate) ? OrdinaryFailure() : Fate.Finished(chance.Minutes(20, 90));
     }
 

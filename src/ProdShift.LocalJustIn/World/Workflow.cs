@@ -1,7 +1,7 @@
 namespace ProdShift.LocalJustIn.World;
 
-/// <summary>What a workflow is made of: jobs submitted for it per hour, and how often a file is tried.</summary>
-internal sealed record WorkflowPlan(int Id, string Description, int Files, int PerHour, int Attempts);
+/// <summary>What a workflow is made of: jobs submitted for it per hour, and how often a file is tried. Its files are for its stages in turn.</summary>
+internal sealed record WorkflowPlan(int Id, string Description, int Files, int PerHour, int Attempts, int Stages = 1);
 
 internal enum WorkflowState
 {
@@ -11,7 +11,7 @@ internal enum WorkflowState
     Finished,
 }
 
-/// <summary>A workflow of one stage with its files and jobs, and what the pause rule remembers of them.</summary>
+/// <summary>A workflow with its files and jobs, and what the pause rule remembers of them.</summary>
 internal sealed class Workflow(WorkflowPlan plan, DateTimeOffset started)
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);

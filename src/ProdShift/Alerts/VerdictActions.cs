@@ -25,7 +25,7 @@ internal sealed class NoiseAction(VerdictClicks clicks) : IBlockActionHandler
 /// <summary>The button Wrong cause; a window then asks what it was, which need not be answered.</summary>
 internal sealed class WrongCauseAction(VerdictClicks clicks, SlackApi slack) : IBlockActionHandler, IViewSubmissionHandler
 {
-    private const string ActualBlock = "actual";
+    public const string ActualBlock = "actual";
     private const int LongestActual = 300;
 
     public string ActionId => AlertButtons.WrongCause;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ProdShift.Demo;
 using ProdShift.Hosting;
+using ProdShift.LocalJustIn;
 
 namespace ProdShift.Cli;
 
@@ -24,29 +25,37 @@ internal static class DemoVerb
             Description = "The page's port (default 8081; 0 for any that is free)",
             DefaultValueFactory = _ => 8081,
         };
-        var verb = new Command("demo", "See the bot at work, with a Slack and a justIN that run here") { once, port };
-        verb.SetAction((parsed, cancellation) => parsed.GetValue(once)
-            ? OnceAsync(cancellation)
-            : ServeAsync(parsed.GetValue(port), cancellation));
+        var causes = new Option<bool>("--causes")
+        {
+            Description = "Another story: jobs fail for one reason after the other, and each alert names its cause",
+        };
+        var verb = new Command("demo", "See the bot at work, with a Slack and a justIN that run here") { once, port, causes };
+        verb.SetAction((parsed, cancellation) =>
+        {
+            var scene = parsed.GetValue(causes) ? LocalScene.Causes : LocalScene.Story;
+            return parsed.GetValue(once)
+                ? OnceAsync(scene, cancellation)
+                : ServeAsync(scene, parsed.GetValue(port), cancellation);
+        });
         return verb;
     }
 
-    private static async Task<int> OnceAsync(CancellationToken cancellation)
+    private static async Task<int> OnceAsync(LocalScene scene, CancellationToken cancellation)
     {
-        await using var stage = await DemoStage.SetAsync(port: 0, BotLogs.StandardError, cancellation);
-        await PlayAsync(stage, Console.Out, ToSettle, cancellation);
+        await using var stage = await DemoStage.SetAsync(scene, port: 0, BotLogs.StandardError, cancellation);
+        await PlayAsync(scene, stage, Console.Out, ToSettle, cancellation);
         await Console.Out.WriteLineAsync("\nThe demo is over: all of it went as told.");
         return 0;
     }
 
-    private static async Task<int> ServeAsync(int port, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(LocalScene scene, int port, CancellationToken cancellation)
     {
-        await using var stage = await DemoStage.SetAsync(port, BotLogs.StandardError, cancellation);
+        await using var stage = await DemoStage.SetAsync(scene, port, BotLogs.StandardError, cancellation);
         await Console.Out.WriteLineAsync(
             $"Open {stage.Playground.Slack.Url} in a browser. Ctrl+C ends the demo; nothing is kept.");
         try
         {
-            await PlayAsync(stage, TextWriter.Null, ToReadAlong, cancellation);
+            await PlayAsync(scene, stage, TextWriter.Null, ToReadAlong, cancellation);
             await Console.Out.WriteLineAsync(
                 "The story is over. Go on by yourself: pick a person, type /checkin, /check, /campaign list …");
             while (true)
@@ -61,6 +70,12 @@ internal static class DemoVerb
         }
     }
 
-    private static Task PlayAsync(DemoStage stage, TextWriter transcript, TimeSpan pause, CancellationToken cancellation) =>
-        new DemoStory(new(stage.Playground.Slack, stage.JustIn, transcript, pause), stage.JustIn).PlayAsync(cancellation);
+    private static Task PlayAsync(
+        LocalScene scene, DemoStage stage, TextWriter transcript, TimeSpan pause, CancellationToken cancellation)
+    {
+        var director = new DemoDirector(stage.Playground.Slack, stage.JustIn, transcript, pause);
+        return scene == LocalScene.Causes
+            ? new CausesStory(director).PlayAsync(cancellation)
+            : new DemoStory(director, stage.JustIn).PlayAsync(cancellation);
+    }
 }

@@ -22,7 +22,7 @@ internal static class DemoCast
 
     public static string Reports => LocalSlackOptions.DefaultChannels[2].Id;
 
-    public static IConfiguration Settings(LocalJustInServer justIn, string database) =>
+    public static IConfiguration Settings(LocalJustInServer justIn, int campaign, string database) =>
         new ConfigurationBuilder().AddInMemoryCollection(
             new Dictionary<string, string?>
             {
@@ -33,9 +33,10 @@ internal static class DemoCast
                 ["Sources:JustIn:0:Name"] = "justin",
                 ["Sources:JustIn:0:Url"] = justIn.DashboardUrl.AbsoluteUri,
                 ["Sources:JustIn:0:InfoUrl"] = justIn.InfoUrl.AbsoluteUri,
-                ["Sources:JustIn:0:Campaigns:0"] = $"{DemoCampaign.Id}",
+                ["Sources:JustIn:0:Campaigns:0"] = $"{campaign}",
                 ["Sources:JustIn:0:RequestsPerSecond"] = "0",
                 ["Monitoring:YoungCampaignDays"] = "0",
+                ["Routes:Tickets"] = "https://helpdesk.ggus.eu/#search/{place}",
                 ["Roles:shifter:Users:0"] = Shifter,
                 ["Roles:shifter:Users:1"] = LocalSlackOptions.DefaultUsers[1].Id,
                 ["Roles:expert:Users:0"] = Expert,

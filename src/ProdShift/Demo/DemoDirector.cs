@@ -48,6 +48,32 @@ internal sealed class DemoDirector(LocalSlackServer slack, LocalJustInServer jus
         await PauseAsync(cancellation);
     }
 
+    /// <summary>Presses a button of the newest message that has the words, and shows the answer that only this person sees.</summary>
+    public async Task AskAsync(string user, string channel, string words, string button, string action, CancellationToken cancellation)
+    {
+        var message = slack.Messages(channel).Last(said => slack.PlainText(said).Contains(words, StringComparison.Ordinal)
+            && slack.PlainText(said).Contains($"[{button}]", StringComparison.Ordinal));
+        var answers = slack.Ephemerals(user).Count;
+        await transcript.WriteLineAsync($"\n{Name(user)} presses [{button}]");
+        var reply = await slack.ClickAsync(user, channel, message.Ts, action);
+        if (reply.Status != 200)
+            throw new DemoException($"[{button}]: Slack got {reply.Status}");
+        await slack.WaitForAsync(() => slack.Ephemerals(user).Count > answers, Patience);
+        await transcript.WriteLineAsync(Indented(slack.PlainText(slack.Ephemerals(user)[^1]), "  (only you) "));
+        await PauseAsync(cancellation);
+    }
+
+    /// <summary>Answers the window that is open for this person.</summary>
+    public async Task FillInAsync(string user, string block, string answer, CancellationToken cancellation)
+    {
+        await slack.WaitForAsync(() => slack.OpenViews(user).Count > 0, Patience);
+        await transcript.WriteLineAsync($"\n{Name(user)} writes into the window: {answer}");
+        var values = new Dictionary<string, string> { [block] = answer };
+        if ((await slack.SubmitAsync(user, slack.OpenViews(user)[^1].Id, values)).Status is not 200 and var status)
+            throw new DemoException($"The window: Slack got {status}");
+        await PauseAsync(cancellation);
+    }
+
     /// <summary>Runs a check as a person would, and waits for its line.</summary>
     public async Task CheckAsync(string user, CancellationToken cancellation)
     {

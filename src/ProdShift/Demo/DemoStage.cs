@@ -17,11 +17,12 @@ internal sealed class DemoStage : IAsyncDisposable
 
     public LocalPlayground Playground { get; }
 
-    public static async Task<DemoStage> SetAsync(int port, BotLogs logs, CancellationToken cancellation)
+    public static async Task<DemoStage> SetAsync(LocalScene scene, int port, BotLogs logs, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("prodshift-demo-").FullName;
-        var justIn = await LocalJustInServer.StartAsync(new(), cancellation);
-        var settings = DemoCast.Settings(justIn, Path.Combine(folder, "demo.db"));
+        var justIn = await LocalJustInServer.StartAsync(new() { Scene = scene }, cancellation);
+        var campaign = scene == LocalScene.Causes ? CausesCampaign.Id : DemoCampaign.Id;
+        var settings = DemoCast.Settings(justIn, campaign, Path.Combine(folder, "demo.db"));
         var run = new BotRun(Background: true, logs, TimeProvider.System);
         return new(folder, justIn, await LocalPlayground.StartAsync(settings, run, port, cancellation));
     }

@@ -17,6 +17,7 @@ public class CommandLineStories
         program.Environment["Monitoring__Schedule__0"] = "0 0 9 31 2 ?";
         program.Environment["Roles__shifter__Users__0"] = "ana";
         program.Environment["Sources__JustIn__0__Url"] = "https://justin.example/";
+        program.Environment["Routes__Tickets"] = "helpdesk.example/{place}";
 
         var (code, output, error) = await program.RunAsync("check-config");
 
@@ -28,6 +29,7 @@ public class CommandLineStories
                 "Experiment:TimeZone is \"Chicago\"",
                 "Monitoring:Schedule:0 is \"0 0 9 31 2 ?\", which never fires", "Roles:shifter:Users has \"ana\"",
                 "Sources:JustIn:0:Url must end in /dashboard/",
+                "Routes:Tickets is no web address; for example: https://helpdesk.ggus.eu/#search/{place}",
             })
         {
             Assert.Contains(word, error, StringComparison.Ordinal);

@@ -50,7 +50,7 @@ public static class SiteFailures
             site.Severity,
             PlaceText.Of(site, ($"are at {site.Name}", "its jobs"), jobs, Failed, settings)
                 + PlaceText.Most(failures, counted, tally => Places.HasStorage(tally) ? tally.Storage : "", "read from")
-                + $". {Wording.Outcomes(failures)}{leftOut}. {cause.Words}",
+                + $". How they failed: {Wording.Outcomes(failures)}{leftOut}. {cause.Words}",
             Site: site.Name,
             Campaign: OneCampaign.Of(now, failures),
             Why: WhyText.OfPlace(site, workflows, failures, errors, settings),

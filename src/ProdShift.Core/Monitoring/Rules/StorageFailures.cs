@@ -38,7 +38,7 @@ public static class StorageFailures
             storage.Severity,
             PlaceText.Of(storage, ($"are of jobs that read from {storage.Name}", "these jobs"), jobs, Failed, settings)
                 + PlaceText.Most(failures, counted, tally => tally.Site, "ran at")
-                + $". {Wording.Outcomes(failures)}. {cause.Words}",
+                + $". How they failed: {Wording.Outcomes(failures)}. {cause.Words}",
             Storage: storage.Name,
             Campaign: OneCampaign.Of(now, failures),
             Why: WhyText.OfPlace(storage, workflows, failures, errors, settings),

@@ -45,7 +45,7 @@ public static class WorkflowFailures
             Invariant($"{Wording.Name(workflow)}: {cause.Failed} of {Wording.Jobs(cause.Total)}{ofStage} failed ")
                 + Invariant($"in the last {hours} h wherever they ran, ")
                 + $"{Wording.Percent(cause.ElsewhereFailed, cause.ElsewhereTotal)} of all other jobs. "
-                + $"{Wording.Outcomes(failures)}. {what.Words}",
+                + $"How they failed: {Wording.Outcomes(failures)}. {what.Words}",
             Workflow: workflow.Id,
             Campaign: workflow.Campaign,
             Why: WhyText.OfWorkflowJobs(jobs, failures, errors, settings with { WindowHours = hours }),

@@ -125,7 +125,7 @@ public class CauseTests
     [InlineData(CauseNames.Site, "a ticket to the site CERN")]
     [InlineData(CauseNames.Entry, "a ticket to the site CERN")]
     [InlineData(CauseNames.Storage, "call the on-call of the storage element")]
-    [InlineData(CauseNames.Upload, "call the on-call of the storage element")]
+    [InlineData(CauseNames.Upload, "call the on-call of the storage that takes the output")]
     [InlineData(CauseNames.Jobscript, "a bug report to the jobscript's author")]
     [InlineData(CauseNames.Resources, "a bug report to the jobscript's author")]
     [InlineData(CauseNames.Central, "Escalate to the expert")]

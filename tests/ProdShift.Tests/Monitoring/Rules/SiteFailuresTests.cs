@@ -24,7 +24,7 @@ public class SiteFailuresTests
                 Key: "NL_NIKHEF",
                 Severity.Critical,
                 "31 of 42 failures in the last 24 h are at NL_NIKHEF: 78 % of its jobs failed (31 of 40), "
-                    + "2 % elsewhere (11 of 620). exit code 65: 28, stalled: 3. Cause: the site.",
+                    + "2 % elsewhere (11 of 620). How they failed: exit code 65: 28, stalled: 3. Cause: the site.",
                 Site: "NL_NIKHEF",
                 Cause: CauseNames.Site),
             finding with { Why = "" });
@@ -87,7 +87,7 @@ public class SiteFailuresTests
         Assert.Equal(("CERN", "CERN", null, Severity.Warning), (finding.Key, finding.Site, finding.Workflow, finding.Severity));
         Assert.Equal(
             "50 of 182 failures in the last 24 h are at CERN: 91 % of its jobs of workflow 1020 failed (50 of 55), "
-                + "2 % elsewhere (12 of 600). exit code 65: 50. Cause: the site.",
+                + "2 % elsewhere (12 of 600). How they failed: exit code 65: 50. Cause: the site.",
             finding.Text);
     }
 
@@ -145,7 +145,7 @@ public class SiteFailuresTests
 
         Assert.Equal(
             "30 of 38 failures in the last 24 h are at CERN: 50 % of its jobs failed (30 of 60), 2 % elsewhere (8 of 400). "
-                + "exit code 65: 30; "
+                + "How they failed: exit code 65: 30; "
                 + "jobs that read from NIKHEF are left out. Cause: the site.",
             finding.Text);
     }

@@ -20,7 +20,7 @@ public class StorageFailuresTests
                 Key: "MANCHESTER",
                 Severity.Critical,
                 "8 of 9 failures in the last 24 h are of jobs that read from MANCHESTER: 80 % of these jobs failed (8 of 10), "
-                    + "2 % elsewhere (1 of 42); most ran at CERN. exit code 65: 6, stalled: 2. Cause: the storage element.",
+                    + "2 % elsewhere (1 of 42); most ran at CERN. How they failed: exit code 65: 6, stalled: 2. Cause: the storage element.",
                 Storage: "MANCHESTER",
                 Cause: CauseNames.Storage),
             Assert.Single(Check(jobs)) with { Why = "" });

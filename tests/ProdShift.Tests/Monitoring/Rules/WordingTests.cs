@@ -34,7 +34,7 @@ public class WordingTests
         ];
 
         Assert.EndsWith(
-            ". exit code 8: 8, exit code 7: 7, exit code 6: 6, exit code 5: 5, exit code 4: 4, others: 6. Cause: the site.",
+            ". How they failed: exit code 8: 8, exit code 7: 7, exit code 6: 6, exit code 5: 5, exit code 4: 4, others: 6. Cause: the site.",
             Assert.Single(Given.SiteFailures(jobs)).Text,
             StringComparison.Ordinal);
     }
