@@ -6,20 +6,40 @@ namespace ProdShift.Core.Monitoring;
 /// </summary>
 public static class NextStep
 {
+    private const int LineLength = 90;
+
+    /// <summary>Lines of the numbers that speak of our settings and commands.</summary>
+    private static readonly string[] Ours = ["(Least", "(FalseDiscoveryRate", "/error"];
+
     /// <summary>A line for whoever reads the alert; null for findings without a cause.</summary>
     public static string? Of(Finding finding) => Routes.Of(finding) switch
     {
         CauseRoute.BugReport => "Look in the elog first; if it is not there: a bug report to the jobscript's author.",
-        CauseRoute.SiteTicket => $"Look in the elog first; if it is not there: a ticket to the site {finding.Site}.",
+        CauseRoute.SiteTicket => $"Look in the elog first; if it is not there: a ticket to the site{Name(finding.Site)}.",
         CauseRoute.StorageOnCall => $"Look in the elog first; if it is not there: call the on-call of {Storage(finding)}.",
         CauseRoute.Expert => "Escalate to the expert; open no tickets to single sites.",
         CauseRoute.Wait => "Nothing yet: see what the next check says.",
         _ => null,
     };
 
-    /// <summary>The text of a ticket, ready to paste: its first line is the subject.</summary>
-    public static string Ticket(Finding finding, string experiment) =>
-        $"{experiment}: {Subject(finding)}\n\n{finding.Text}\n\n{finding.Why}".TrimEnd();
+    /// <summary>The text of a ticket, ready to paste: its first line is the subject. Our thresholds are nothing to a site.</summary>
+    public static string Ticket(Finding finding, string experiment)
+    {
+        var numbers = finding.Why.Split('\n').Where(line => !Ours.Any(word => line.Contains(word, StringComparison.Ordinal)));
+        return $"{experiment}: {Subject(finding)}\n\n{Wrapped(finding.Text)}\n\n{string.Join('\n', numbers)}".TrimEnd();
+    }
+
+    private static string Wrapped(string text)
+    {
+        var lines = new List<string> { "" };
+        foreach (var word in text.Split(' '))
+        {
+            if (lines[^1].Length > 0 && lines[^1].Length + word.Length >= LineLength)
+                lines.Add("");
+            lines[^1] += lines[^1].Length == 0 ? word : $" {word}";
+        }
+        return string.Join('\n', lines);
+    }
 
     private static string Subject(Finding finding) => finding switch
     {
@@ -28,6 +48,8 @@ public static class NextStep
         { Workflow: { } workflow } => $"jobs of workflow {workflow} fail",
         _ => "jobs fail",
     };
+
+    private static string Name(string? site) => site is null ? "" : $" {site}";
 
     private static string Storage(Finding finding) =>
         finding.Storage ?? (finding.Cause == CauseNames.Upload ? "the storage that takes the output" : "the storage element");

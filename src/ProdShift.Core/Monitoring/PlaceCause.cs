@@ -1,3 +1,4 @@
+using ProdShift.Core.Diagnosis;
 using ProdShift.Core.ExitCodes;
 using static System.FormattableString;
 
@@ -25,7 +26,9 @@ internal sealed record PlaceCause(string Name, string Words, string? AtEntry = n
     public static PlaceCause OfSite(
         BlamedPlace site, IReadOnlyList<Tally> jobs, JobDiagnosis diagnosis, ErrorCatalogue errors)
     {
-        return Recovery(jobs) ?? Entry(site, jobs, diagnosis) ?? OfKind(jobs, errors) ?? Else(site, jobs, diagnosis, errors);
+        var own = diagnosis.All.Select(dated => dated.Cause)
+            .Where(cause => cause.Of(JobDiagnosis.Site) == site.Name).ToList();
+        return Recovery(jobs) ?? Entry(site, jobs, diagnosis) ?? OfKind(jobs, errors) ?? Else(site, jobs, own, errors);
     }
 
     public static PlaceCause OfStorage(IReadOnlyList<Tally> jobs) =>
@@ -66,17 +69,15 @@ internal sealed record PlaceCause(string Name, string Words, string? AtEntry = n
         others.Jobs > 0 && Worse * others.Failures * entry.Jobs <= entry.Failures * others.Jobs;
 
     private static PlaceCause Else(
-        BlamedPlace site, IReadOnlyList<Tally> jobs, JobDiagnosis diagnosis, ErrorCatalogue errors)
+        BlamedPlace site, IReadOnlyList<Tally> jobs, IReadOnlyList<Cause> own, ErrorCatalogue errors)
     {
-        var causes = diagnosis.All.Select(dated => dated.Cause)
-            .Where(cause => cause.Of(JobDiagnosis.Site) == site.Name).ToList();
-        if (causes is [var first, ..] && first.Of(JobDiagnosis.Storage) is { } storage)
+        if (own is [var first, ..] && first.Of(JobDiagnosis.Storage) is { } storage)
             return new(CauseNames.Storage, $"Cause: reading from {storage}, for this site alone.");
+        if (own.Count == 0 && site.Failures < Some)
+            return new(CauseNames.TooFew, "There are too few jobs to say what it is.");
         // The same jobs do well elsewhere: where they fail says more than what their code says.
-        if (MostAre(ErrorCategory.Software, jobs, errors))
-            return new(CauseNames.Site, "Cause: the site, though the exit codes are of software: the same jobs do well elsewhere.");
-        return causes.Count == 0 && site.Failures < Some
-            ? new(CauseNames.TooFew, "There are too few jobs to say what it is.")
+        return MostAre(ErrorCategory.Software, jobs, errors)
+            ? new(CauseNames.Site, "Cause: the site, though the exit codes are of software: the same jobs do well elsewhere.")
             : new(CauseNames.Site, "Cause: the site.");
     }
 

@@ -21,7 +21,7 @@ public class CauseStories
             "24 of 24 failures in the last 24 h are at UK_Brunel: 80 % of its jobs failed (24 of 30), 0 % elsewhere (0 of 120)",
             alert,
             StringComparison.Ordinal);
-        Assert.Contains("Cause: the site.", alert, StringComparison.Ordinal);
+        Assert.Contains("Cause: the site", alert, StringComparison.Ordinal);
         Assert.Contains(
             "*Next:* Look in the elog first; if it is not there: a ticket to the site UK_Brunel.", alert, StringComparison.Ordinal);
 

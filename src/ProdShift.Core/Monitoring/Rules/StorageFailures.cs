@@ -23,7 +23,11 @@ public static class StorageFailures
     }
 
     private static Finding Find(
-        Snapshot now, IReadOnlyList<Tally> jobs, BlamedPlace storage, ErrorCatalogue errors, RuleBook.Settings settings)
+        Snapshot now,
+        IReadOnlyList<Tally> jobs,
+        BlamedPlace storage,
+        ErrorCatalogue errors,
+        RuleBook.Settings settings)
     {
         var counted = jobs.Where(tally => tally.Site.Length > 0 && Places.HasStorage(tally) && storage.Counts(tally)).ToList();
         var here = counted.Where(tally => tally.Storage == storage.Name).ToList();
