@@ -147,6 +147,10 @@ public sealed class LocalSlackServer : IAsyncDisposable
     /// </summary>
     public void Fail(string method, LocalFault fault, int count = 1) => _faults.Add(method, fault, count);
 
+    /// <summary>The same for calls about one channel.</summary>
+    public void FailIn(string channelId, string method, LocalFault fault) =>
+        _faults.Add(Faults.InChannel(method, channelId), fault, count: 1);
+
     /// <summary>Archives or unarchives a channel, as its people may do at any time.</summary>
     public void Archive(string channelId, bool archived = true) =>
         _world.Change(() => ChannelOf(channelId).IsArchived = archived);

@@ -11,7 +11,7 @@ internal sealed class ApiEndpoint(Workspace world, Faults faults, CancellationTo
     {
         var method = (string)context.Request.RouteValues["method"]!;
         var arguments = await RequestArguments.ReadAsync(context.Request, context.RequestAborted);
-        var fault = faults.Take(method);
+        var fault = faults.Take(method) ?? faults.Take(Faults.InChannel(method, arguments?.GetValueOrDefault("channel")));
         if (fault is not null)
             world.Change(() => Noted(method, arguments, 0, fault.ToString()));
         var token = Token(context.Request, arguments);

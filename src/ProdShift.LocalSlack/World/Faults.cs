@@ -6,6 +6,9 @@ internal sealed class Faults
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<LocalFault>> _waiting = [];
 
+    /// <summary>The name of a method's calls about one channel.</summary>
+    public static string InChannel(string method, string? channelId) => $"{method} {channelId}";
+
     public void Add(string method, LocalFault fault, int count)
     {
         lock (_gate)

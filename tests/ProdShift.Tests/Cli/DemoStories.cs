@@ -31,7 +31,7 @@ public class DemoStories
         Assert.True(code == 0, error);
         foreach (var words in new[]
             {
-                "There are too few jobs to say what it is.", "Cause: the jobscript or its software.", "Cause: the site.",
+                "There are too few jobs to say what it is.", "Cause: the jobscript or its software.", "Cause: the site",
                 "It recovers: ", "Cause: its entry DUNE_US_BNL_ce01, ", "Cause: the storage element.",
                 "Cause: memory, disk or wall time.", "Cause: the output does not arrive at its storage.",
                 "Critical: a central outage", "It explains ",

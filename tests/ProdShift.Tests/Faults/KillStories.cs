@@ -46,7 +46,7 @@ public class KillStories
     {
         await using var slack = await LocalSlackServer.StartAsync(new(BotProcess.Secret, MessagesPerSecond: 0));
         await using var bot = await BotProcess.CreateAsync(slack.ApiUrl);
-        slack.Fail("chat.postMessage", fault);
+        slack.FailIn(Reports, "chat.postMessage", fault);
         await bot.AddAsync(BotProcess.Post("once", Reports));
 
         await bot.StartAsync();
