@@ -10,7 +10,7 @@ internal sealed class PlaceMap
     /// <summary>The key of a leaf that does not tell one of the values.</summary>
     public const long NoKey = -1;
 
-    private const double MostByPosition = 1 << 21;
+    private const double MostByPosition = 1 << 23;
 
     private readonly int[][] _columns;
     private readonly int[] _sizes;

@@ -30,6 +30,8 @@ internal static class Scan
     {
         var places = new PlaceMap(leaves, attributes);
         var cells = Failing(leaves, attributes, leastFailed, places);
+        if (cells.Count == 0)
+            return cells;
         for (var leaf = 0; leaf < leaves.Length; leaf++)
         {
             if (places.Key(leaf) is > PlaceMap.NoKey and var key && places.Get(key) is < 0 and var place)
