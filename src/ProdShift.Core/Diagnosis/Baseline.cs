@@ -5,7 +5,7 @@ namespace ProdShift.Core.Diagnosis;
 /// more or less than the average by a factor, and a row more or less than its values say. What was seen rarely stays near the
 /// average, so that one failure of three jobs before does not excuse thirty now.
 /// </summary>
-internal static class Baseline
+public static class Baseline
 {
     /// <summary>Expected failures that a value, or a row, must have had to be believed half.</summary>
     private const float Doubt = 3;
@@ -20,10 +20,12 @@ internal static class Baseline
         if (!table.HasBefore)
             return rates;
         Array.Fill(rates, Average(table));
+        var factors = Enumerable.Range(0, table.Attributes.Count)
+            .Select(attribute => Enumerable.Repeat(1.0, table.ValueCount(attribute)).ToArray()).ToArray();
         for (var round = 0; round < Rounds; round++)
         {
-            for (var attribute = 0; attribute < table.Attributes.Count; attribute++)
-                Fit(table, attribute, rates);
+            for (var attribute = 0; attribute < factors.Length; attribute++)
+                Fit(table, attribute, factors[attribute], rates);
         }
         var rows = table.Counted;
         for (var i = 0; i < rates.Length; i++)
@@ -42,21 +44,27 @@ internal static class Baseline
         return (failed + 0.5f) / (total + 1);
     }
 
-    /// <summary>Corrects the rates so that each value of the attribute fails as often as it did.</summary>
-    private static void Fit(FailureTable table, int attribute, float[] rates)
+    /// <summary>
+    /// Finds the factor of each of the attribute's values, given those of the others: each time anew, so that the doubt is not
+    /// used up by rounds.
+    /// </summary>
+    private static void Fit(FailureTable table, int attribute, double[] factors, float[] rates)
     {
         var codes = table.Column(attribute);
         var rows = table.Counted;
-        var factors = new (double Failed, double Expected)[table.ValueCount(attribute)];
+        var sums = new (double Failed, double Expected)[factors.Length];
         for (var i = 0; i < rates.Length; i++)
         {
-            ref var value = ref factors[codes[i]];
-            value = (value.Failed + rows[i].FailedBefore, value.Expected + rows[i].TotalBefore * rates[i]);
+            ref var sum = ref sums[codes[i]];
+            sum = (sum.Failed + rows[i].FailedBefore, sum.Expected + rows[i].TotalBefore * rates[i]);
+        }
+        var changes = new float[factors.Length];
+        for (var value = 0; value < factors.Length; value++)
+        {
+            var factor = (sums[value].Failed + Doubt) / (sums[value].Expected / factors[value] + Doubt);
+            (changes[value], factors[value]) = ((float)(factor / factors[value]), factor);
         }
         for (var i = 0; i < rates.Length; i++)
-        {
-            var (failed, expected) = factors[codes[i]];
-            rates[i] = Math.Min(Most, (float)(rates[i] * (failed + Doubt) / (expected + Doubt)));
-        }
+            rates[i] = Math.Min(Most, rates[i] * changes[codes[i]]);
     }
 }

@@ -19,7 +19,7 @@ public sealed record DiagnosisSettings
     /// The probability that chance alone would show anything as remarkable, among all combinations that were looked at:
     /// over 0, at most 0.5.
     /// </summary>
-    public double Significance { get; init; } = 0.005;
+    public double Significance { get; init; } = 0.002;
 
     /// <summary>
     /// Without a place to blame, or besides one, jobs fail at large if this part of those that would have done well fails: over
