@@ -68,7 +68,9 @@ internal sealed record FailureKind(string Rule, OutcomeKind Kind, string WhatJob
             Cause: OfOneWorkflow(workflows) ? CauseNames.Jobscript : CauseNames.Central);
     }
 
-    /// <summary>What nearly only one of several workflows suffers is its own; else it is something that all of them need.</summary>
+    /// <summary>
+    /// What nearly only one of several workflows suffers is its own; else it is something that all of them need.
+    /// </summary>
     private static bool OfOneWorkflow(IReadOnlyList<ComparedJobs> workflows) =>
         workflows.Count > 1 && workflows[0].Failures >= Most * workflows.Sum(workflow => workflow.Failures);
 

@@ -63,8 +63,8 @@ internal sealed record LatePlace(BlamedPlace Place, IReadOnlyList<Tally> Jobs, D
     }
 
     /// <summary>
-    /// A cause may be narrower than the place, and what is blamed must stand out by itself; but one entry of a large site may fail
-    /// all its jobs, and the site does not stand out.
+    /// A cause may be narrower than the place, and what is blamed must stand out by itself; but one entry of a large site may
+    /// fail all its jobs, and the site does not stand out.
     /// </summary>
     private static double Effect(ComparedJobs jobs) =>
         (double)jobs.Failures / jobs.Jobs

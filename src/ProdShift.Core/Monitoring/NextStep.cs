@@ -22,7 +22,9 @@ public static class NextStep
         _ => null,
     };
 
-    /// <summary>The text of a ticket, ready to paste: its first line is the subject. Our thresholds are nothing to a site.</summary>
+    /// <summary>
+    /// The text of a ticket, ready to paste: its first line is the subject. Our thresholds are nothing to a site.
+    /// </summary>
     public static string Ticket(Finding finding, string experiment)
     {
         var numbers = finding.Why.Split('\n').Where(line => !Ours.Any(word => line.Contains(word, StringComparison.Ordinal)));

@@ -5,8 +5,8 @@ using static System.FormattableString;
 namespace ProdShift.Core.Monitoring;
 
 /// <summary>
-/// What is at fault at a place that is blamed: a name of <see cref="CauseNames"/>, and a sentence for people. The counts say where,
-/// the exit codes and the order in time say what.
+/// What is at fault at a place that is blamed: a name of <see cref="CauseNames"/>, and a sentence for people. The counts say
+/// where, the exit codes and the order in time say what.
 /// </summary>
 internal sealed record PlaceCause(string Name, string Words, string? AtEntry = null)
 {

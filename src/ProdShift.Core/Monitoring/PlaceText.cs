@@ -10,7 +10,9 @@ internal static class PlaceText
     /// <summary>Most of the failures share something from this part of them on.</summary>
     private const double MostPart = 0.6;
 
-    /// <summary>"41 of 52 failures in the last 24 h are at UK_Brunel: 79 % of its jobs failed (41 of 52), 3 % elsewhere (11 of 368)".</summary>
+    /// <summary>
+    /// "41 of 52 failures in the last 24 h are at UK_Brunel: 79 % of its jobs failed (41 of 52), 3 % elsewhere (11 of 368)".
+    /// </summary>
     public static string Of(
         BlamedPlace place,
         (string Are, string Theirs) words,
@@ -20,7 +22,7 @@ internal static class PlaceText
     {
         var all = jobs.Where(failed).Sum(tally => (long)tally.Count);
         return Invariant($"{place.Failures} of {all} {(all == 1 ? "failure" : "failures")} in the last {settings.WindowHours} h ")
-            + Invariant($"{words.Are}: {Wording.Percent(place.Failures, place.Jobs)} of {words.Theirs}{place.OfWorkflows} failed ")
+            + $"{words.Are}: {Wording.Percent(place.Failures, place.Jobs)} of {words.Theirs}{place.OfWorkflows} failed "
             + Invariant($"({place.Failures} of {place.Jobs}), {place.Elsewhere}");
     }
 

@@ -23,7 +23,8 @@ internal static class AlertRows
                    {(texts == AlertTexts.None ? "''" : "a.key")} AS Key, a.severity AS Severity, a.workflow AS Workflow,
                    a.site AS Site, a.storage AS Storage, a.campaign AS Campaign,
                    {(texts == AlertTexts.None ? "''" : "a.text")} AS Text,
-                   {(texts == AlertTexts.TextAndWhy ? "a.why" : "''")} AS Why, a.labels AS Labels, a.cause AS Cause, a.entry AS Entry,
+                   {(texts == AlertTexts.TextAndWhy ? "a.why" : "''")} AS Why, a.labels AS Labels,
+                   a.cause AS Cause, a.entry AS Entry,
                    a.raised_at AS RaisedAt, a.armed_at AS ArmedAt, a.ended_at AS EndedAt, a.end_reason AS EndReason,
                    a.times AS Times, a.held_by AS HeldBy, a.held_at AS HeldAt, a.held_until AS HeldUntil,
                    a.message_id AS RootId, a.group_title AS GroupTitle, a.name AS Name, a.waits_for AS WaitsFor,
@@ -38,9 +39,11 @@ internal static class AlertRows
     public static void Insert(DbTransaction transaction, Alert alert, AlertClocks clocks) =>
         transaction.Connection!.Execute(
             """
-            INSERT INTO alert (id, source, rule, key, severity, workflow, site, storage, campaign, text, why, labels, cause, entry,
+            INSERT INTO alert (id, source, rule, key, severity, workflow, site, storage, campaign, text, why, labels,
+                cause, entry,
                 raised_at, armed_at, ended_at, end_reason, due_at, escalate_at, remind_at, expires_at)
-            VALUES (@Id, @Source, @Rule, @Key, @Severity, @Workflow, @Site, @Storage, @Campaign, @Text, @Why, @Labels, @Cause, @Entry,
+            VALUES (@Id, @Source, @Rule, @Key, @Severity, @Workflow, @Site, @Storage, @Campaign, @Text, @Why, @Labels,
+                @Cause, @Entry,
                 @RaisedAt, @ArmedAt, @EndedAt, @EndReason, @DueAt, @EscalateAt, @RemindAt, @ExpiresAt)
             """,
             Values(alert, clocks),

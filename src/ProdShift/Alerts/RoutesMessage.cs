@@ -3,7 +3,9 @@ using ProdShift.Slack;
 
 namespace ProdShift.Alerts;
 
-/// <summary>What to do about an alert: the four routes, the one for its cause marked, and the text of the ticket to paste.</summary>
+/// <summary>
+/// What to do about an alert: the four routes, the one for its cause marked, and the text of the ticket to paste.
+/// </summary>
 internal static class RoutesMessage
 {
     private const int LongestTicket = 2_800;
@@ -24,7 +26,8 @@ internal static class RoutesMessage
         var place = finding.Site ?? finding.Storage ?? finding.Workflow?.ToString((IFormatProvider?)null);
         var route = Routes.Of(finding);
         yield return Mrkdwn.Of($"1. The elog first: is it known? {Link("search", links.ElogOf(place))}");
-        yield return Line(2, "A software error: a bug report to the jobscript's author.", "report", links.BugsOf(place), CauseRoute.BugReport);
+        yield return Line(
+            2, "A software error: a bug report to the jobscript's author.", "report", links.BugsOf(place), CauseRoute.BugReport);
         yield return Line(
             3, "A site error: a ticket to the site.", "search its open tickets", links.TicketsOf(place), CauseRoute.SiteTicket);
         yield return Line(

@@ -15,7 +15,9 @@ internal static class DiagnoseVerb
         Description = "A table with a header: a row for each combination of values, or for each job",
     };
 
-    private static readonly Option<string> Attributes = Wanted("--attributes", "Columns that may be the cause: site,storage,stage");
+    private static readonly Option<string> Attributes =
+        Wanted("--attributes", "Columns that may be the cause: site,storage,stage");
+
     private static readonly Option<string> Total = Wanted("--total", "The column that counts the jobs that ended");
     private static readonly Option<string> Failed = Wanted("--failed", "The column that counts those of them that failed");
     private static readonly Option<string?> Time = new("--time") { Description = "The column of the time, with --at" };

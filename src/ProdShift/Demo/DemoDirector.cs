@@ -48,8 +48,11 @@ internal sealed class DemoDirector(LocalSlackServer slack, LocalJustInServer jus
         await PauseAsync(cancellation);
     }
 
-    /// <summary>Presses a button of the newest message that has the words, and shows the answer that only this person sees.</summary>
-    public async Task AskAsync(string user, string channel, string words, string button, string action, CancellationToken cancellation)
+    /// <summary>
+    /// Presses a button of the newest message that has the words, and shows the answer that only this person sees.
+    /// </summary>
+    public async Task AskAsync(
+        string user, string channel, string words, string button, string action, CancellationToken cancellation)
     {
         var message = slack.Messages(channel).Last(said => slack.PlainText(said).Contains(words, StringComparison.Ordinal)
             && slack.PlainText(said).Contains($"[{button}]", StringComparison.Ordinal));
