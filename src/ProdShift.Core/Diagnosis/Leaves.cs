@@ -14,8 +14,6 @@ internal sealed class Leaves(
 
     public int Attributes => codes.Length;
 
-    public double Together => together;
-
     /// <summary>The codes of an attribute; only the first <see cref="Length"/> count.</summary>
     public int[] Column(int attribute) => codes[attribute];
 

@@ -26,15 +26,15 @@ internal static class Scan
     }
 
     /// <summary>Only the cells with at least so many failures: few, however many leaves there are.</summary>
-    public static List<Cell> FailingCells(Leaves leaves, int[] attributes, int leastFailed)
+    public static List<Cell> FailingCells(Leaves leaves, int[] attributes, bool[] masked, int leastFailed)
     {
         var places = new PlaceMap(leaves, attributes);
-        var cells = Failing(leaves, attributes, leastFailed, places);
+        var cells = Failing(leaves, attributes, masked, leastFailed, places);
         if (cells.Count == 0)
             return cells;
         for (var leaf = 0; leaf < leaves.Length; leaf++)
         {
-            if (places.Key(leaf) is > PlaceMap.NoKey and var key && places.Get(key) is < 0 and var place)
+            if (!masked[leaf] && places.Key(leaf) is > PlaceMap.NoKey and var key && places.Get(key) is < 0 and var place)
                 Add(cells, -place, leaves[leaf]);
         }
         return cells;
@@ -43,12 +43,12 @@ internal static class Scan
     /// <summary>
     /// The cells, still without their counts; the map holds for each key its failures, or its cell as a negative number.
     /// </summary>
-    private static List<Cell> Failing(Leaves leaves, int[] attributes, int leastFailed, PlaceMap places)
+    private static List<Cell> Failing(Leaves leaves, int[] attributes, bool[] masked, int leastFailed, PlaceMap places)
     {
         var cells = new List<Cell>();
         for (var leaf = 0; leaf < leaves.Length; leaf++)
         {
-            if (leaves.Failed(leaf) == 0 || places.Key(leaf) is not (> PlaceMap.NoKey and var key))
+            if (masked[leaf] || leaves.Failed(leaf) == 0 || places.Key(leaf) is not (> PlaceMap.NoKey and var key))
                 continue;
             ref var place = ref places.At(key);
             if (place < 0)

@@ -10,9 +10,6 @@ internal sealed class Search(Leaves leaves, DiagnosisSettings settings)
 {
     private const int Reviews = 2;
 
-    /// <summary>A further cause explains at least this part of what the causes explain together.</summary>
-    private const double LeastShare = 0.03;
-
     private readonly List<int[]> _subsets = [.. Subsets(leaves, settings.MostAttributes)];
 
     public IReadOnlyList<Suspect> Find()
@@ -25,8 +22,7 @@ internal sealed class Search(Leaves leaves, DiagnosisSettings settings)
             for (var i = 0; i < suspects.Count; i++)
                 suspects[i] = Next([.. suspects.Where((_, other) => other != i)]) ?? suspects[i];
         }
-        var explained = suspects.Sum(suspect => suspect.Excess);
-        return [.. suspects.Where(suspect => suspect.Excess >= LeastShare * explained)];
+        return suspects;
     }
 
     /// <summary>Some jobs fail remarkably, however few.</summary>

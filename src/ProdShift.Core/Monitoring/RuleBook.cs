@@ -56,7 +56,7 @@ public static class RuleBook
             .. AbortedJobs.Check(now, places, history.Errors, settings),
             .. UploadFailures.Check(now, places, history.Errors, settings),
             .. WorkflowFailures.Check(now, diagnosis, history.Errors, settings),
-            .. PausedWorkflow.Check(now, history).Select(pause => PauseCauses.Explain(pause, now, places)),
+            .. PausedWorkflow.Check(now, history).Select(pause => BlamedPause.Explain(pause, now, places)),
             .. WorkflowFinished.Check(now, history),
             .. FilesMissing.Check(now, history),
             .. WorkflowFailed.Check(now, history),

@@ -6,7 +6,7 @@ namespace ProdShift.Core.Monitoring;
 /// Why a workflow's jobs failed so often that justIN paused it: a place that fails is told already, and then the jobscript is
 /// not to blame.
 /// </summary>
-internal static class PauseCauses
+internal static class BlamedPause
 {
     /// <summary>A place has at least this part of the workflow's failures.</summary>
     private const double Most = 0.6;
