@@ -32,8 +32,8 @@ internal static class ReplayVerb
         verb.SetAction(async (parsed, cancellation) =>
         {
             var configuration = BotConfiguration.Read(parsed.GetValue(config));
-            var asked = Asked.Read(
-                parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(settings), configuration, DateTimeOffset.UtcNow);
+            var now = TimeProvider.System.GetUtcNow();
+            var asked = Asked.Read(parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(settings), configuration, now);
             if (asked.Problem is { } problem)
                 return await RefuseAsync(problem);
             await using var app = await BotScope.BuildMigratedAsync(parsed, config, cancellation);

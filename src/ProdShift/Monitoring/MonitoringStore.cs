@@ -48,12 +48,8 @@ internal sealed class MonitoringStore(Database database)
 
     private static Dictionary<int, WorkflowRow> Latest(DbConnection connection, string source) =>
         connection.Query<WorkflowRow>(
-            """
-            SELECT t.workflow AS Workflow, t.campaign AS Campaign, t.description AS Description, t.state AS State,
-                   t.started_at AS StartedAt, t.finished_at AS FinishedAt, t.files_processed AS FilesProcessed,
-                   t.files_total AS FilesTotal, t.jobs_started AS JobsStarted, t.jobs_ended AS JobsEnded,
-                   t.jobs_exit_zero AS JobsExitZero, t.jobs_exit_zero_ended AS JobsExitZeroEnded,
-                   t.exit_codes AS ExitCodes, t.last_pause AS LastPause, t.jobs_final AS Final
+            $"""
+            SELECT {WorkflowRow.Columns}
             FROM workflow_total t
             WHERE t.source = @source AND t.checked_at = (
                 SELECT max(checked_at) FROM workflow_total WHERE source = t.source AND workflow = t.workflow)

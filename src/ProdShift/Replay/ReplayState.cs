@@ -18,9 +18,10 @@ internal sealed class ReplayState(string source, JobKinds kinds)
 
     public void Apply(WorkflowTotal total)
     {
-        _totals[(int)total.Workflow] = total;
-        if (total.State != nameof(WorkflowState.Paused) && total.LastPause is { } pause)
-            _pauseOverNow[(int)total.Workflow] = Math.Max(pause, _pauseOverNow.GetValueOrDefault((int)total.Workflow));
+        var workflow = (int)total.Row.Workflow;
+        _totals[workflow] = total;
+        if (total.Row.State != nameof(WorkflowState.Paused) && total.Row.LastPause is { } pause)
+            _pauseOverNow[workflow] = Math.Max(pause, _pauseOverNow.GetValueOrDefault(workflow));
     }
 
     public void Apply(WorkflowTrace trace) => _traces[(int)trace.Workflow] = trace;

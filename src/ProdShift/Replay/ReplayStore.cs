@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using ProdShift.Core.Alerts;
 using ProdShift.Core.Freezes;
+using ProdShift.Monitoring;
 
 namespace ProdShift.Replay;
 
@@ -46,20 +47,18 @@ internal static class ReplayStore
     /// </summary>
     public static IEnumerable<WorkflowTotal> Totals(
         DbConnection connection, string source, DateTimeOffset from, DateTimeOffset to) =>
-        connection.Query<WorkflowTotal>(
-            """
-            SELECT t.workflow AS Workflow, t.checked_at AS CheckedAt, t.campaign AS Campaign, t.description AS Description,
-                   t.state AS State, t.started_at AS StartedAt, t.finished_at AS FinishedAt,
-                   t.files_processed AS FilesProcessed, t.files_total AS FilesTotal, t.jobs_started AS JobsStarted,
-                   t.jobs_ended AS JobsEnded, t.jobs_exit_zero AS JobsExitZero, t.jobs_exit_zero_ended AS JobsExitZeroEnded,
-                   t.exit_codes AS ExitCodes, t.last_pause AS LastPause
+        connection.Query<WorkflowRow, long, WorkflowTotal>(
+            $"""
+            SELECT {WorkflowRow.Columns}, t.checked_at AS CheckedAt
             FROM workflow_total t
             WHERE t.source = @source AND t.checked_at <= @to AND (t.checked_at >= @from OR t.checked_at = (
                 SELECT max(checked_at) FROM workflow_total
                 WHERE source = t.source AND workflow = t.workflow AND checked_at < @from))
             ORDER BY t.checked_at
             """,
+            (row, at) => new(DateTimeOffset.FromUnixTimeMilliseconds(at), row),
             new { source, from, to },
+            splitOn: "CheckedAt",
             buffered: false);
 
     /// <summary>Workflow → the newest pause that was known when it was last seen not to be paused, before a moment.</summary>

@@ -1,6 +1,8 @@
 using Dapper;
 using ProdShift.Core.Monitoring;
+using ProdShift.Monitoring;
 using ProdShift.Replay;
+using ProdShift.Tests.Monitoring.Rules;
 using ProdShift.Tests.Support;
 
 namespace ProdShift.Tests.Replay;
@@ -142,7 +144,7 @@ public sealed class ReplayRecorderTests
     {
         await using var connection = await test.Database.OpenAsync(default);
         var state = new ReplayState("justin", JobKinds.Load(connection));
-        state.Apply(new WorkflowTotal { Workflow = 1001, Campaign = 11, State = "Running" });
+        state.Apply(new WorkflowTotal(default, WorkflowRow.Of(Given.Workflow(WorkflowState.Running), null, default)));
         for (var check = 1; check <= upTo; check++)
         {
             foreach (var trace in WorkflowTraces.Of(connection, check))
