@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using ProdShift.Core.Alerts;
 using ProdShift.Core.Freezes;
+using ProdShift.Freezes;
 using ProdShift.Monitoring;
 
 namespace ProdShift.Replay;
@@ -81,26 +82,9 @@ internal static class ReplayStore
     /// <summary>Every freeze, and when it ended (null: not yet).</summary>
     public static IReadOnlyList<(Freeze Freeze, DateTimeOffset? EndedAt)> Freezes(DbConnection connection) =>
     [
-        .. connection.Query<FreezeRow>(
-            """
-            SELECT f.id AS Id, f.started_at AS StartedAt, f.started_by AS StartedBy, f.by_rule AS ByRule, f.reason AS Reason,
-                   e.at AS EndedAt
-            FROM freeze f LEFT JOIN freeze_end e ON e.freeze_id = f.id ORDER BY f.started_at, f.id
-            """).Select(row => (new Freeze(row.Id, row.StartedAt, row.StartedBy, row.ByRule != 0, row.Reason), row.EndedAt)),
+        .. FreezeRows.Active(connection, transaction: null).Select(freeze => (freeze, (DateTimeOffset?)null))
+            .Concat(FreezeRows.LastLifted(connection, int.MaxValue).Select(lifted => (lifted.Freeze, (DateTimeOffset?)lifted.At)))
+            .OrderBy(each => each.Item1.StartedAt)
+            .ThenBy(each => each.Item1.Id, StringComparer.Ordinal),
     ];
-
-    private sealed record FreezeRow
-    {
-        public string Id { get; init; } = "";
-
-        public DateTimeOffset StartedAt { get; init; }
-
-        public string StartedBy { get; init; } = "";
-
-        public long ByRule { get; init; }
-
-        public string Reason { get; init; } = "";
-
-        public DateTimeOffset? EndedAt { get; init; }
-    }
 }
