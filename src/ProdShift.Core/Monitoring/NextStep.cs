@@ -9,7 +9,7 @@ public static class NextStep
     private const int LineLength = 90;
 
     /// <summary>Lines of the numbers that speak of our settings and commands.</summary>
-    private static readonly string[] Ours = ["(Least", "(FalseDiscoveryRate", "/error"];
+    private static readonly string[] Ours = ["(Least", "(OneCause", "(FalseDiscoveryRate", "/error"];
 
     /// <summary>A line for whoever reads the alert; null for findings without a cause.</summary>
     public static string? Of(Finding finding) => Routes.Of(finding) switch
@@ -28,7 +28,7 @@ public static class NextStep
     public static string Ticket(Finding finding, string experiment)
     {
         var numbers = finding.Why.Split('\n').Where(line => !Ours.Any(word => line.Contains(word, StringComparison.Ordinal)));
-        return $"{experiment}: {Subject(finding)}\n\n{Wrapped(finding.Text)}\n\n{string.Join('\n', numbers)}".TrimEnd();
+        return $"{experiment}: {Subject(finding)}\n\n{Wrapped(finding.Text)}\n\n{string.Join('\n', numbers.Select(Wrapped))}".TrimEnd();
     }
 
     private static string Wrapped(string text)

@@ -140,6 +140,25 @@ public class CauseTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_text_of_a_ticket_has_no_long_line_and_nothing_of_our_thresholds()
+    {
+        var jobs = from site in Enumerable.Range(1, 7)
+                   from workflow in Enumerable.Range(2001, 4)
+                   from tally in Given.Jobs(5, 5, $"SITE_{site}", $"RSE_{site}", workflow, outcome: Given.Aborted)
+                   select tally;
+        var outage = RuleBook.Check(Given.Snapshot(jobs), new(), Given.Settings).Single(found => found.Cause == CauseNames.Central
+            && found.Rule == RuleNames.CentralOutage);
+
+        var words = string.Join(' ', Enumerable.Repeat("word", 60));
+        var ticket = NextStep.Ticket(outage with { Why = $"{outage.Why}\n{words}" }, "DUNE");
+
+        Assert.StartsWith("DUNE: ", ticket, StringComparison.Ordinal);
+        Assert.Contains("SITE_1", ticket, StringComparison.Ordinal);
+        Assert.All(ticket.Split('\n'), line => Assert.InRange(line.Length, 0, 90));
+        Assert.DoesNotMatch("Least|OneCause|FalseDiscoveryRate|/error", ticket);
+    }
+
     private static string OfSite(Tally[] jobs) =>
         Given.SiteFailures([.. jobs, .. Elsewhere]).Single(finding => finding.Site == "CERN").Cause;
 
