@@ -37,7 +37,7 @@ internal sealed class Screening(Leaves leaves, DiagnosisSettings settings)
         return leaves.Only(kept);
     }
 
-    /// <summary>The values that stand out, and those that do once the jobs of the worst are left out: it hides smaller ones.</summary>
+    /// <summary>The values that stand out, and those that do without the jobs of the worst: it hides smaller ones.</summary>
     private IEnumerable<Cell> Values(List<Cell> singles)
     {
         var remarkable = Remarkable(singles, _none);

@@ -28,7 +28,8 @@ public static class NextStep
     public static string Ticket(Finding finding, string experiment)
     {
         var numbers = finding.Why.Split('\n').Where(line => !Ours.Any(word => line.Contains(word, StringComparison.Ordinal)));
-        return $"{experiment}: {Subject(finding)}\n\n{Wrapped(finding.Text)}\n\n{string.Join('\n', numbers.Select(Wrapped))}".TrimEnd();
+        var table = string.Join('\n', numbers.Select(Wrapped));
+        return $"{experiment}: {Subject(finding)}\n\n{Wrapped(finding.Text)}\n\n{table}".TrimEnd();
     }
 
     private static string Wrapped(string text)
