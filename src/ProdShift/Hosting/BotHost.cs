@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ProdShift.Alerts;
 using ProdShift.Campaigns;
+using ProdShift.CampaignWatch;
 using ProdShift.Configuration;
 using ProdShift.Escalations;
 using ProdShift.ExitCodes;
@@ -112,6 +113,7 @@ internal static class BotHost
             .AddPlaybook(configuration)
             .AddExitCodes()
             .AddCampaigns(configuration)
+            .AddCampaignWatch()
             .AddReports(configuration)
             .AddSingleton<ICampaignFacts, CampaignFacts>()
             .AddSingleton<IEventHandler, MentionHelp>()
