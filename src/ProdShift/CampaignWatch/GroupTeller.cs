@@ -23,7 +23,8 @@ internal sealed class GroupTeller(RoleBook roles, IOptions<SlackOptions> slack, 
         if (digest.News.Count == 0)
             return;
         Note(transaction, digest, sight.Now);
-        var fresh = new GroupDigest([.. digest.News.Where(one => !IsOld(transaction, sight, one.Workflow))]);
+        var since = Since(transaction, sight);
+        var fresh = new GroupDigest([.. digest.News.Where(one => one.Workflow.IsOfTimeFrom(since))]);
         if (fresh.News.Count == 0)
             return;
         var line = ProgressLine.Of(sight.Workflows, PlannedWork.Files(sight.Plan));
@@ -46,8 +47,8 @@ internal sealed class GroupTeller(RoleBook roles, IOptions<SlackOptions> slack, 
             transaction);
 
     /// <summary>What had ended before the campaign was the group's is no news to it.</summary>
-    private static bool IsOld(DbTransaction transaction, CampaignSight sight, CampaignWorkflow workflow) =>
-        CampaignValues.Of(transaction.Connection!, sight.Campaign.Id, transaction).TryGetValue(CampaignValues.Group, out var since)
-        && workflow.FirstSeenAt < since.At
-        && !workflow.OutlivedOrCameAfter(since.At);
+    private static DateTimeOffset Since(DbTransaction transaction, CampaignSight sight) =>
+        CampaignValues.Of(transaction.Connection!, sight.Campaign.Id, transaction).TryGetValue(CampaignValues.Group, out var said)
+            ? said.At
+            : sight.Campaign.CreatedAt;
 }
