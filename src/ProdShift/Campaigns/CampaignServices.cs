@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using ProdShift.Configuration;
+using ProdShift.Core.Campaigns.Summaries;
 using ProdShift.Slack;
 
 namespace ProdShift.Campaigns;
@@ -16,6 +17,8 @@ internal static class CampaignServices
             .AddSingleton<CampaignPaths>()
             .AddHostedService<PathKeeping>()
             .AddSingleton<CampaignGates>()
+            .AddSingleton<ProductionLines>((_, _) => Task.FromResult<IReadOnlyDictionary<string, ProgressLine>>(
+                new Dictionary<string, ProgressLine>()))
             .AddSingleton<CampaignReading>()
             .AddSingleton<CampaignRights>()
             .AddSingleton<CampaignRecords>()
