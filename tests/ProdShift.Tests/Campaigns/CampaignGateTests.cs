@@ -23,9 +23,9 @@ public class CampaignGateTests
     [InlineData(4, StepRuns.Production, "The full", true)]
     [InlineData(5, StepRuns.Nothing, "The close", true)]
     [InlineData(6, StepRuns.Nothing, null, true)]
-    public void Production_is_open_from_the_first_step_that_runs_it_on(int signed, StepRuns runs, string? step, bool open)
+    public void Production_is_open_from_the_first_step_that_runs_it_on(int items, StepRuns runs, string? step, bool open)
     {
-        var gate = Of(Signed(signed));
+        var gate = Of(Signed(items));
 
         Assert.Equal((runs, step, open), (gate.Runs, gate.Step, gate.ProductionOpen));
         Assert.Equal(runs == StepRuns.Tests ? 10 : null, gate.TestJobs);
@@ -38,13 +38,13 @@ public class CampaignGateTests
     [Fact]
     public void A_waiver_opens_it_until_its_end()
     {
-        SignOff[] signed =
+        SignOff[] waived =
         [
             .. Signed(1), new("tested", Decision.Waive, "UMGR", "known", Opened.AddHours(2)) { Until = Opened.AddDays(1) },
         ];
 
-        Assert.True(Of(signed).ProductionOpen);
-        Assert.False(Of(signed, now: Opened.AddDays(2)).ProductionOpen);
+        Assert.True(Of(waived).ProductionOpen);
+        Assert.False(Of(waived, now: Opened.AddDays(2)).ProductionOpen);
     }
 
     [Fact]
@@ -65,11 +65,11 @@ public class CampaignGateTests
     [InlineData(2, 7, 6, true)] // the answer was of an earlier sample
     [InlineData(1, 5, null, false)] // it is back at the tests
     [InlineData(4, 5, null, false)]
-    public void It_is_paused_from_the_sample_to_the_answer(int signed, int? completeAt, int? rejectedAt, bool paused)
+    public void It_is_paused_from_the_sample_to_the_answer(int items, int? completeAt, int? rejectedAt, bool paused)
     {
         SignOff[] answer = rejectedAt is { } hour ? [new("good", Decision.Reject, "UREQ", "no", Opened.AddHours(hour))] : [];
 
-        var gate = Of([.. Signed(signed), .. answer], completeAt is { } at ? Opened.AddHours(at) : null);
+        var gate = Of([.. Signed(items), .. answer], completeAt is { } at ? Opened.AddHours(at) : null);
 
         Assert.Equal(paused ? Opened.AddHours(completeAt!.Value) : null, gate.PausedSince);
     }
