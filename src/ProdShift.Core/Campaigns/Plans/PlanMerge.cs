@@ -125,7 +125,7 @@ public sealed class PlanMerge
         var earlier = row.Workflow is not null && workflow is not null && workflow != row.Workflow ? row.Workflow : row.Replaces;
         return row with
         {
-            Output = draft.Output.Or(row.Output) ?? "",
+            Output = OutputName.Of(draft.Output.Or(row.Output) ?? "", row.Skip, row.Limit),
             Workflow = workflow,
             State = draft.State.Or(row.State) ?? "",
             MissingReplicas = draft.MissingReplicas.Or(row.MissingReplicas),
