@@ -112,7 +112,7 @@ internal static class BotHost
             .AddMonitoring(configuration)
             .AddPlaybook(configuration)
             .AddExitCodes()
-            .AddCampaigns()
+            .AddCampaigns(configuration)
             .AddPlans()
             .AddReports(configuration)
             .AddSingleton<ICampaignFacts, CampaignFacts>()
