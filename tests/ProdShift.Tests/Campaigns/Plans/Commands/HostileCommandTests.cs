@@ -12,8 +12,8 @@ public class HostileCommandTests
 
     private static readonly string[] Pieces =
     [
-        "a", "B7", " ", "  ", "'", "\"", "\\", "\n", "\r\n", "\t", "$(touch x)", "`touch x`", "$HOME", "${IFS}", ";", "&&", "|",
-        "<", ">", "*", "?", "[a-z]", "~", "!", "#", "%", "^", "{a,b}", "{", "}", "--scope", "-", "—", "“", "’", "é", "漢", "😀",
+        "a", "B7", " ", "  ", "'", "\"", "\\", "\n", "\r\n", "\t", "$(touch x)", "`touch x`", "$HOME", "${IFS}", ";", "&&", "|", "<",
+        ">", "*", "?", "[a-z]", "~", "!", "#", "%", "^", "{a,b}", "{", "}", "--scope", "-", "—", "“", "’", "é", "漢", "😀",
         "\u200b", "=", ":", "(", ")", "\u0001", "usertests", "{env:HOME}", "skip 1", "/../",
     ];
 
@@ -52,7 +52,8 @@ public class HostileCommandTests
     {
         foreach (var (step, scope) in new[] { (StepRuns.Tests, "usertests"), (StepRuns.Production, "s") })
         {
-            var commands = Sample().Select(text => Described("x" + text, step)).Where(command => command.Refusal is null).ToList();
+            var commands = Sample().Select(text => Described("x" + text, step))
+                .Where(command => command.Refusal is null).ToList();
 
             var heard = Bash.Arguments(commands.Select(command => command.Lines));
 
@@ -120,6 +121,6 @@ public class HostileCommandTests
 
     /// <summary>What justIN would take for a scope.</summary>
     private static IEnumerable<string> Scopes(string[] words) => words.Zip([.. words.Skip(1), ""])
-        .Where(pair => pair.First.StartsWith("--sc", StringComparison.Ordinal))
-        .Select(pair => pair.First == "--scope" ? pair.Second : pair.First);
+        .Where(pair => pair.First.Split('=')[0] is { Length: > 3 } name && "--scope".StartsWith(name, StringComparison.Ordinal))
+        .Select(pair => pair.First.Contains('=', StringComparison.Ordinal) ? pair.First.Split('=', 2)[1] : pair.Second);
 }
