@@ -13,11 +13,11 @@ internal static class ScopeRule
 
     public static (IReadOnlyList<CommandOption> Options, string? Wrong) Apply(
         IReadOnlyList<CommandOption> options, StepRuns step) => step switch
-    {
-        StepRuns.Tests => (WithTests(options), null),
-        StepRuns.Validation or StepRuns.Production => (options, Wrong(options)),
-        _ => ([], "Nothing runs in justIN in this step, so there is nothing to submit."),
-    };
+        {
+            StepRuns.Tests => (WithTests(options), null),
+            StepRuns.Validation or StepRuns.Production => (options, Wrong(options)),
+            _ => ([], "Nothing runs in justIN in this step, so there is nothing to submit."),
+        };
 
     private static List<CommandOption> WithTests(IReadOnlyList<CommandOption> options)
     {

@@ -58,7 +58,8 @@ public class MqlFilesTests
         Prop.ForAll<NonNegativeInt, PositiveInt, bool>((skip, limit, toTheEnd) =>
         {
             var row = Templates.Row(skip: skip.Get, limit: toTheEnd ? null : limit.Get);
-            var query = Templates.Command(Templates.Lbl2, row).Parts.Single(part => part.Contains("mql", StringComparison.Ordinal));
+            var parts = Templates.Command(Templates.Lbl2, row).Parts;
+            var query = parts.Single(part => part.Contains("mql", StringComparison.Ordinal));
             return MqlFiles.Read(query["--mql '".Length..^1]) == new MqlFiles(Templates.Input, row.Skip, row.Limit);
         }).QuickCheckThrowOnFailure();
 }
