@@ -10,6 +10,7 @@ using ProdShift.Help;
 using ProdShift.Ingest;
 using ProdShift.Monitoring;
 using ProdShift.Outbox;
+using ProdShift.Plans;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
@@ -112,6 +113,7 @@ internal static class BotHost
             .AddPlaybook(configuration)
             .AddExitCodes()
             .AddCampaigns(configuration)
+            .AddPlans()
             .AddReports(configuration)
             .AddSingleton<ICampaignFacts, CampaignFacts>()
             .AddSingleton<IEventHandler, MentionHelp>()
