@@ -2,7 +2,8 @@ namespace ProdShift.Tests.Cli;
 
 public class PlanVerbStories
 {
-    private const string Table = "Input Dataset,Total Files,Skip,Limit,Command\na:b,100,0,60,justin simple-workflow --x\na:b,100,60,-1,\n";
+    private const string Table =
+        "Input Dataset,Total Files,Skip,Limit,Command\na:b,100,0,60,justin simple-workflow --x\na:b,100,60,-1,\n";
 
     [Fact]
     public async Task A_plan_is_tried_imported_and_exported()
@@ -50,7 +51,10 @@ public class PlanVerbStories
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText =
-            "INSERT INTO campaign (id, name, path, created_by, created_at, request_id) VALUES ('c1', 'fd', 'dune', 'UANA', 0, 'r')";
+            """
+            INSERT INTO campaign (id, name, path, created_by, created_at, request_id)
+            VALUES ('c1', 'fd', 'dune', 'UANA', 0, 'r')
+            """;
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -16,11 +16,11 @@ public class PlanCsvTests
     private const string Lbl2 =
         "Input Dataset -- HD, nu\t\tTotal Files: 20784\t\t\t\t\t\t\t\n"
         + "HD, nu, FHC\tOutput Dataset Template\tSkip\tLimit\tRemaining\tWorkflow ID\tState\tMissing Replicas\t\tNotes\n"
-        + "\tfardet-hd-{type}_ritm1780305_nu_fhc_skip0_limit6000_1650\t0\t6000\t14784\t1650\tFinished\t\t\tOutput dataset needs triage\n"
-        + "\tfardet-hd-{type}_ritm1780305_nu_fhc_skip6000_limit1000_1638\t6000\t1000\t13784\t1638\tFinished\t\t\tOriginal was 1513\n"
-        + "\tfardet-hd-{type}_ritm1780305_nu_fhc_skip7000_limit5000_1630\t7000\t5000\t8784\t1630\tFinished\t\t\t1 Not Found and 308 Failed files\n"
-        + "\tfardet-hd-{type}_ritm1780305_nu_fhc_skip12000_limit5000_1631\t12000\t5000\t3784\t1631\tFinished\t\t\t1 Not Found\n"
-        + "\tfardet-hd-{type}_ritm1780305_nu_fhc_skip17000_end_1632\t17000\t-1\t0\t1632\tFinished\t\t\t9 Failed files\n";
+        + "\tfardet-hd-{type}_ritm1780305_nu_fhc_skip0_limit6000_1650\t0\t6000\t14784\t1650\tFinished\t\t\tNeeds triage\n"
+        + "\tfardet-hd-{type}_ritm1780305_nu_fhc_skip6000_limit1000_1638\t6000\t1000\t13784\t1638\tFinished\t\t\tWas 1513\n"
+        + "\tfardet-hd-{type}_ritm1780305_nu_fhc_skip7000_limit5000_1630\t7000\t5000\t8784\t1630\tFinished\t\t\t308 failed\n"
+        + "\tfardet-hd-{type}_ritm1780305_nu_fhc_skip12000_limit5000_1631\t12000\t5000\t3784\t1631\tFinished\t\t\t257 failed\n"
+        + "\tfardet-hd-{type}_ritm1780305_nu_fhc_skip17000_end_1632\t17000\t-1\t0\t1632\tFinished\t\t\t9 failed\n";
 
     private const string Head = "Input Dataset,Total Files,Skip,Limit\n";
 
@@ -33,7 +33,7 @@ public class PlanCsvTests
         Assert.Equal((PlanRows.Dataset, 20_784, StepRuns.Production), (dataset.Name, dataset.TotalFiles, dataset.Phase));
         Assert.Equal([14784, 13784, 8784, 3784, 0], dataset.Rows.Select(row => row.Remaining(dataset.TotalFiles)));
         Assert.Equal([1650, 1638, 1630, 1631, 1632], dataset.Rows.Select(row => row.Workflow));
-        Assert.Equal(("Finished", "Original was 1513"), (dataset.Rows[1].State, dataset.Rows[1].Notes));
+        Assert.Equal(("Finished", "Was 1513"), (dataset.Rows[1].State, dataset.Rows[1].Notes));
         Assert.Null(dataset.Rows[4].Limit);
     }
 
@@ -44,14 +44,15 @@ public class PlanCsvTests
     [Fact]
     public void Several_tables_one_after_the_other_are_several_datasets()
     {
-        var plan = Imported(Read(Lbl2 + "\n\n" + Lbl2.Replace("HD, nu", "HD, anu", StringComparison.Ordinal).Replace("16", "26", StringComparison.Ordinal)));
+        var other = Lbl2.Replace("HD, nu", "HD, anu", StringComparison.Ordinal).Replace("16", "26", StringComparison.Ordinal);
+        var plan = Imported(Read(Lbl2 + "\n\n" + other));
 
         Assert.Equal(["HD, nu", "HD, anu"], plan.Datasets.Select(dataset => dataset.Name));
         Assert.Equal(10, plan.Rows.Count());
     }
 
     [Theory]
-    [InlineData("Input Dataset,Total Files,Skip,Limit\na:b,100,0,60\na:b,100,60,-1\n")]
+    [InlineData(Head + "a:b,100,0,60\na:b,100,60,-1\n")]
     [InlineData("Input Dataset;Total Files;Skip;Limit\r\na:b;100;0;60\r\na:b;100;60;-1\r\n")]
     [InlineData("Input Dataset\tTotal Files\tSkip\tLimit\na:b\t100\t0\t60\n\t\t60\tend")]
     [InlineData("Input Dataset|Total Files|Skip|Limit\na:b|100|0|60\na:b|100|60|-1\n")]
@@ -59,33 +60,33 @@ public class PlanCsvTests
     [InlineData("sep=;\nInput Dataset;Total Files;Skip;Limit\na:b;100;0;60\n;;60;-1\n")]
     [InlineData("input_dataset,TOTAL-FILES, skip ,LIMIT\na:b,100,0,60\na:b,100,60,-1\n")]
     [InlineData("Limit,Skip,Dataset,Total,Whatever\n60,0,a:b,100,x\n-1,60,a:b,100,y\n")]
-    [InlineData("\"Input Dataset\",\"Total Files\",\"Skip\",\"Limit\"\n\"a:b\",\"100\",\"0\",\"60\"\n\"a:b\",\"100\",\"60\",\"-1\"\n")]
-    [InlineData("Input Dataset,Total Files,Skip,Limit\n\n\na:b,100,0,60\n,,,\na:b,100,60,-1\n\n")]
+    [InlineData("\"Dataset\",\"Total\",\"Skip\",\"Limit\"\n\"a:b\",\"100\",\"0\",\"60\"\n\"a:b\",\"100\",\"60\",\"-1\"\n")]
+    [InlineData(Head + "\n\na:b,100,0,60\n,,,\na:b,100,60,-1\n\n")]
     [InlineData("Input Dataset,Total Files,Skip,Limit\ra:b,100,0,60\ra:b,100,60,-1\r")]
-    [InlineData("Input Dataset,Total Files,Skip,Limit\na:b,100,0.0,60.0\na:b,100,60.0,-1\n")]
-    [InlineData("Input Dataset,Total Files,Skip,Limit\na:b,100,0,60,,,,,\na:b,100,60,-1,,,\n")]
+    [InlineData(Head + "a:b,100,0.0,60.0\na:b,100,60.0,-1\n")]
+    [InlineData(Head + "a:b,100,0,60,,,,,\na:b,100,60,-1,,,\n")]
     [InlineData("A plan of ours\nInput Dataset: a:b,Total Files: 100\nSkip,Limit\n0,60\n60,-1\n", "Line 1: above the rows")]
     [InlineData("Input Dataset: a:b,Total Files: 100\nSkip,Limit\n0,60\n60,-1\n")]
     [InlineData("Input Dataset -- a:b,,Total Files: 100\nPhase: production\nx,Skip,Limit\n,0,60\n,60,-1\n")]
     [InlineData("Input Dataset,Total Files,Skip,Limit,Notes\na:b,100,0,60,Total files: 300\na:b,100,60,-1,\"skip\nlimit\"\n")]
-    [InlineData("Input Dataset,Total Files,Skip,Limit\na:b,100,60,-1\na:b,100,0,60\n", "Line 3: its skip 0 comes after 60 (line 2)")]
-    [InlineData("Input Dataset,Total Files,Skip,Limit\na:b,100,0,60\na:b,200,60,-1\n", "has 200 files here, and 100 further up")]
-    [InlineData("Input Dataset,Total Files,Skip,Limit\na:b,100,0,60\na:b,100,50,-1\n", "Rows 1 and 2 both take files 51 to 60")]
-    [InlineData("Input Dataset,Total Files,Skip,Limit\na:b,20784,0,20000\na:b,20784,20000,1000\n", "216 too many")]
+    [InlineData(Head + "a:b,100,60,-1\na:b,100,0,60\n", "Line 3: its skip 0 comes after 60 (line 2)")]
+    [InlineData(Head + "a:b,100,0,60\na:b,200,60,-1\n", "has 200 files here, and 100 further up")]
+    [InlineData(Head + "a:b,100,0,60\na:b,100,50,-1\n", "Rows 1 and 2 both take files 51 to 60")]
+    [InlineData(Head + "a:b,20784,0,20000\na:b,20784,20000,1000\n", "216 too many")]
     [InlineData("Input Dataset,Skip,Limit\na:b,0,60\na:b,60,-1\n", "How many files a:b has is not said")]
     [InlineData("Total Files,Skip,Limit\n100,0,60\n100,60,-1\n", "Line 2: the row's input dataset is not said")]
-    [InlineData("Input Dataset,Total Files,Skip,Limit\na:b,100,zero,60\n", "Line 2: Skip is \"zero\": a whole number of 0 or more.")]
-    [InlineData("Input Dataset,Total Files,Skip,Limit\na:b,100,,60\n", "Line 2: Skip is empty")]
-    [InlineData("Input Dataset,Total Files,Skip,Limit\na:b,100,0,\n", "Line 2: Limit is empty: write -1")]
-    [InlineData("Input Dataset,Total Files,Skip,Limit\na:b,100,0,0\n", "Line 2: Limit is \"0\"")]
-    [InlineData("Input Dataset,Total Files,Skip,Limit\na:b,100,0,-2\n", "Line 2: Limit is \"-2\"")]
-    [InlineData("Input Dataset,Total Files,Skip,Limit\na:b,100,0,99999999999999999999\n", "Line 2: Limit is")]
+    [InlineData(Head + "a:b,100,zero,60\n", "Line 2: Skip is \"zero\": a whole number of 0 or more.")]
+    [InlineData(Head + "a:b,100,,60\n", "Line 2: Skip is empty")]
+    [InlineData(Head + "a:b,100,0,\n", "Line 2: Limit is empty: write -1")]
+    [InlineData(Head + "a:b,100,0,0\n", "Line 2: Limit is \"0\"")]
+    [InlineData(Head + "a:b,100,0,-2\n", "Line 2: Limit is \"-2\"")]
+    [InlineData(Head + "a:b,100,0,99999999999999999999\n", "Line 2: Limit is")]
     [InlineData("Row,Input Dataset,Total Files,Skip,Limit\n1,a:b,100,0,60\n1,a:b,100,60,-1\n", "row 1 stands in the table twice")]
     [InlineData("Row,Input Dataset,Total Files,Skip,Limit\n2000000000,a:b,100,0,60\n", "far above the plan's highest")]
-    [InlineData("Input Dataset,Total Files,Skip,Limit,Phase\na:b,100,0,-1,later\n", "Phase is \"later\": tests, validation or production")]
-    [InlineData("Input Dataset,Total Files,Skip,Limit,Notes\na:b,100,0,60,\"open\na:b,100,60,-1,\n", "Line 2: a quotation mark is opened")]
+    [InlineData("Dataset,Total,Skip,Limit,Phase\na:b,100,0,-1,later\n", "Phase is \"later\": tests, validation or production")]
+    [InlineData("Dataset,Total,Skip,Limit,Notes\na:b,100,0,60,\"open\na:b,100,60,-1,\n", "Line 2: a quotation mark is opened")]
     [InlineData("", "The table has no rows.")]
-    [InlineData("Input Dataset,Total Files,Skip,Limit\n", "The table has no rows.")]
+    [InlineData(Head, "The table has no rows.")]
     [InlineData("PK\u0003\u0004xl/workbook.xml", "a spreadsheet's own file: save it as CSV")]
     [InlineData("Skip,Limit\0\n0,-1\n", "NUL bytes")]
     [InlineData("<html><body>Sign in</body></html>", "Line 1: above the rows")]
@@ -104,21 +105,25 @@ public class PlanCsvTests
     {
         const string Table = Head + "ns:é,100,0,-1\n";
 
-        Assert.All(
-            new[] { Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF8 },
-            encoding => Assert.Equal("ns:é", Imported(PlanCsv.Read((byte[])[.. encoding.Preamble, .. encoding.GetBytes(Table)], new())).Datasets[0].Name));
-        Assert.Equal("ns:é", Imported(PlanCsv.Read(Encoding.Latin1.GetBytes(Table), new())).Datasets[0].Name);
+        byte[][] files =
+        [
+            .. new[] { Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF8, Encoding.Latin1 }
+                .Select(encoding => (byte[])[.. encoding.Preamble, .. encoding.GetBytes(Table)]),
+        ];
+        Assert.All(files, file => Assert.Equal("ns:é", Imported(PlanCsv.Read(file, new())).Datasets[0].Name));
     }
 
     [Fact]
     public void Hostile_texts_are_kept_as_texts()
     {
         const string Nasty = "$(rm -rf /) `id` <!channel> & \"quoted\" 'x' ; | =HYPERLINK(\"http://x\")";
-        var table = $"Input Dataset,Total Files,Skip,Limit,Output,Notes\n\"a:\"\"b\"\"\",5,0,-1,\"{Nasty.Replace("\"", "\"\"", StringComparison.Ordinal)}\",\"a\nb\u0007\u202e\"\n";
+        var quoted = Nasty.Replace("\"", "\"\"", StringComparison.Ordinal);
+        var table = $"Dataset,Total,Skip,Limit,Output,Notes\n\"a:\"\"b\"\"\",5,0,-1,\"{quoted}\",\"a\nb\u0007\u202e\"\n";
 
         var plan = Imported(Read(table));
 
-        Assert.Equal(("a:\"b\"", Nasty, "a b"), (plan.Datasets[0].Name, plan.Datasets[0].Rows[0].Output, plan.Datasets[0].Rows[0].Notes));
+        var row = plan.Datasets[0].Rows[0];
+        Assert.Equal(("a:\"b\"", Nasty, "a b"), (plan.Datasets[0].Name, row.Output, row.Notes));
         Assert.Equal(PlanRows.Text(plan), PlanRows.Text(Imported(Read(PlanCsv.Write(plan, PlanStates.None)))));
     }
 
@@ -137,8 +142,9 @@ public class PlanCsvTests
         var row = new PlanRow(1, 0, null, "") { State = "submitted", Workflow = 7 };
         var states = new PlanStates(new Dictionary<int, string> { [7] = "finished" });
 
-        Assert.Contains(
-            ",7,finished,", PlanCsv.Write(new([new("x:y", 5, StepRuns.Production, "", [row])]), states), StringComparison.Ordinal);
+        var written = PlanCsv.Write(new([new("x:y", 5, StepRuns.Production, "", [row])]), states);
+
+        Assert.Contains(",7,finished,", written, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,8 +180,11 @@ public class PlanCsvTests
         return read is PlanDecision.Accepted(var after, _) && PlanRows.Text(after) == PlanRows.Text(plan);
     }).QuickCheckThrowOnFailure();
 
+    private static readonly string[] Pieces =
+        ["a", "Ω", "=", "-", "+", "@", "'", "\"", ",", ";", "|", " ", "\t", "-1", "skip", "Total Files: 3"];
+
     private static Gen<string> Texts =>
-        from pieces in Gen.Elements("a", "Ω", "=", "-", "+", "@", "'", "\"", ",", ";", "|", " ", "\t", "-1", "skip", "Total Files: 3").ArrayOf()
+        from pieces in Gen.Elements(Pieces).ArrayOf()
         select OneLine.Of(string.Concat(pieces), 60);
 
     private static Gen<Plan> Plans =>

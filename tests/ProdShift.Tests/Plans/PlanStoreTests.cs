@@ -9,7 +9,9 @@ public class PlanStoreTests
 {
     private const string Head = "Input Dataset,Total Files,Skip,Limit,Workflow ID,State,Notes\n";
     private const string Table = Head + "a:b,100,0,60,,,\na:b,100,60,-1,,,first\n";
-    private static readonly PlanWish Wish = new("c:d", 20_784, 5_000, 100, StepRuns.Production, "out_skip{skip}_limit{limit}", "justin x");
+
+    private static readonly PlanWish Wish =
+        new("c:d", 20_784, 5_000, 100, StepRuns.Production, "out_skip{skip}_limit{limit}", "justin x");
 
     [Fact]
     public async Task A_table_is_stored_and_the_same_again_changes_nothing()

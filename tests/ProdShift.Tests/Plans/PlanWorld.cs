@@ -26,7 +26,10 @@ internal sealed class PlanWorld : IAsyncDisposable
     {
         var world = new PlanWorld(await TestDatabase.CreateAsync());
         await world.ExecuteAsync(
-            "INSERT INTO campaign (id, name, path, created_by, created_at, request_id) VALUES ('c1', 'fd', 'dune', 'UANA', 0, 'r')");
+            """
+            INSERT INTO campaign (id, name, path, created_by, created_at, request_id)
+            VALUES ('c1', 'fd', 'dune', 'UANA', 0, 'r')
+            """);
         return world;
     }
 

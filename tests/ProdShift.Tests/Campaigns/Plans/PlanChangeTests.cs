@@ -1,4 +1,3 @@
-using ProdShift.Core.Campaigns;
 using ProdShift.Core.Campaigns.Plans;
 
 namespace ProdShift.Tests.Campaigns.Plans;
@@ -114,7 +113,7 @@ public class PlanChangeTests
         Assert.Equal((5, 2, 0, 3), (progress.Rows, progress.Done, progress.Running, progress.Open));
         Assert.Equal((20_784, 7_000), (progress.Files, progress.FilesDone));
         Assert.Equal("▓▓░░░░░░ 33 %", progress.Bar);
-        Assert.Equal(["*reco2.root", "*reco2_ana.root"], progress.OutputTypes);
+        Assert.Equal(["reco2", "reco2ana"], progress.OutputTypes);
     }
 
     private static PlanDecision Apply(string rows, PlanEdit edit) =>

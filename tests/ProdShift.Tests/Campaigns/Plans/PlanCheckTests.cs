@@ -26,7 +26,8 @@ public class PlanCheckTests
     [InlineData("0+9000 1000+10 9000+", "Rows 1 and 2 both take files 1,001 to 1,010 of higuera:fardet-hd.")]
     [InlineData(
         "0+20000 20000+1000",
-        "Row 2 goes to file 21,000, and higuera:fardet-hd has 20,784: 216 too many. Write limit -1 for all to the end, or correct the total.")]
+        "Row 2 goes to file 21,000, and higuera:fardet-hd has 20,784: 216 too many. "
+        + "Write limit -1 for all to the end, or correct the total.")]
     [InlineData(
         "0+6000 6000+ 8000+100",
         "Row 2 takes all files to the end, and row 3 comes after it: only the last row may.")]
@@ -75,7 +76,7 @@ public class PlanCheckTests
     public void A_workflow_belongs_to_one_row_and_cannot_replace_itself()
     {
         var plan = PlanRows.Plan("0+6000 6000+1000 7000+");
-        var rows = plan.Rows.ToDictionary(entry => entry.Row.Number, entry => entry.Row with { Workflow = 1650, Replaces = 1513 });
+        var rows = plan.Rows.ToDictionary(e => e.Row.Number, e => e.Row with { Workflow = 1650, Replaces = 1513 });
         rows[3] = rows[3] with { Workflow = 1651, Replaces = 1651 };
 
         Assert.Equal(

@@ -1,5 +1,4 @@
 using ProdShift.Core.Campaigns;
-using ProdShift.Core.Campaigns.Plans;
 using ProdShift.Core.Campaigns.Plans.Requests;
 
 namespace ProdShift.Tests.Campaigns.Plans;

@@ -5,7 +5,7 @@ using ProdShift.Core.Campaigns.Plans;
 
 namespace ProdShift.Tests.Campaigns.Plans;
 
-/// <summary>Plans written short: "0+6000 6000+1000 7000+" are three rows, the last to the end; "x" before a row drops it.</summary>
+/// <summary>Plans written short: "0+6000 6000+1000 7000+" are three rows, the last to the end; "x" drops a row.</summary>
 internal static class PlanRows
 {
     public const string Dataset = "higuera:fardet-hd";
