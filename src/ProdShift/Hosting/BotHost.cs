@@ -11,6 +11,7 @@ using ProdShift.Help;
 using ProdShift.Ingest;
 using ProdShift.Monitoring;
 using ProdShift.Outbox;
+using ProdShift.Plans;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
@@ -114,6 +115,7 @@ internal static class BotHost
             .AddExitCodes()
             .AddCampaigns(configuration)
             .AddCampaignWatch()
+            .AddPlans()
             .AddReports(configuration)
             .AddSingleton<ICampaignFacts, CampaignFacts>()
             .AddSingleton<IEventHandler, MentionHelp>()
