@@ -11,6 +11,7 @@ using ProdShift.Ingest;
 using ProdShift.Monitoring;
 using ProdShift.Outbox;
 using ProdShift.Plans;
+using ProdShift.PlanWatch;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
@@ -114,6 +115,7 @@ internal static class BotHost
             .AddExitCodes()
             .AddCampaigns(configuration)
             .AddPlans()
+            .AddPlanWatch(configuration)
             .AddReports(configuration)
             .AddSingleton<ICampaignFacts, CampaignFacts>()
             .AddSingleton<IEventHandler, MentionHelp>()
