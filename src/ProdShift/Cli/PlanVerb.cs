@@ -16,10 +16,11 @@ internal static class PlanVerb
     private static readonly Option<string?> Dataset = new("--dataset") { Description = "The input dataset, if the table does not name it" };
     private static readonly Option<string?> Total = new("--total") { Description = "Its files, if the table does not say them" };
     private static readonly Option<string?> Phase = new("--phase") { Description = "tests, validation or production (default)" };
+    private static readonly Option<string?> Rows = new("--rows") { Description = "1-50,53 or all (default: those to be submitted)" };
     private static readonly Option<FileInfo?> Output = new("--output") { Description = "The file to write (default: standard output)" };
 
     public static Command Create(Option<string?> config) =>
-        new("plan", "Import or export a campaign's submission plan") { Import(config), Export(config) };
+        new("plan", "Import or export a campaign's submission plan") { Import(config), Export(config), Commands(config) };
 
     private static Command Import(Option<string?> config)
     {
@@ -51,6 +52,26 @@ internal static class PlanVerb
             else
                 Console.Write(PlanCsv.Write(stored.Plan, stored.States));
             return 0;
+        });
+        return verb;
+    }
+
+    private static Command Commands(Option<string?> config)
+    {
+        var verb = new Command("commands", "Write the justin commands of the plan's rows, as a shell script") { Campaign, Rows };
+        verb.SetAction(async (parsed, cancellation) =>
+        {
+            await using var app = await BotScope.BuildMigratedAsync(parsed, config, cancellation);
+            if (await FindAsync(app.Services, parsed, cancellation) is not { } campaign)
+                return CommandLine.WronglyCalled;
+            var rows = parsed.GetValue(Rows);
+            var selection = RowSelection.Parse(rows ?? "");
+            if (rows is not null && selection is null)
+                return await RefuseAsync($"--rows: \"{rows}\" names no rows", CommandLine.WronglyCalled);
+            var stored = await app.Services.GetRequiredService<PlanStore>().ReadAsync(campaign, cancellation);
+            var written = PlanCommandWriter.Write(campaign, stored, selection);
+            Console.Write(PlanCommandWriter.Script(campaign, written));
+            return written.Commands.All(command => command.Refusal is null) ? 0 : CommandLine.Failed;
         });
         return verb;
     }

@@ -5,7 +5,8 @@ using ProdShift.Slack;
 namespace ProdShift.Plans;
 
 /// <summary>Answers /plan: a campaign's submission plan, and everything that changes it.</summary>
-internal sealed class PlanCommandHandler(PlanDesk desk, PlanExport export, PlanWindowOpener windows) : ISlashCommandHandler
+internal sealed class PlanCommandHandler(
+    PlanDesk desk, PlanExport export, PlanScripts scripts, PlanWindowOpener windows) : ISlashCommandHandler
 {
     public SlashCommandInfo Info { get; } = new(
         "/plan",
@@ -45,6 +46,8 @@ internal sealed class PlanCommandHandler(PlanDesk desk, PlanExport export, PlanW
                 cancellation),
             PlanRequest.Export wanted => desk.ActAsync(
                 wanted.Name, user, c => export.PlanAsync(c, user, command.ChannelId, cancellation), cancellation),
+            PlanRequest.Commands wanted => desk.ReadAsync(
+                wanted.Name, c => scripts.ShowAsync(c, wanted.Rows?.ToString() ?? "", cancellation), cancellation),
             PlanRequest.Wrong wrong => Task.FromResult(new Message(CampaignAnswers.Wrong(wrong.What, wrong.Example))),
             _ => Task.FromResult(new Message(PlanAnswers.Help)),
         };

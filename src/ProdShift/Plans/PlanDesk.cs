@@ -2,14 +2,13 @@ using ProdShift.Campaigns;
 using ProdShift.Core.Campaigns;
 using ProdShift.Core.Campaigns.Plans;
 using ProdShift.Core.Campaigns.Plans.Sheets;
-using ProdShift.Roles;
 using ProdShift.Slack;
 
 namespace ProdShift.Plans;
 
 /// <summary>Finds the campaign of a wish about a plan, looks up who may, and answers in words.</summary>
 internal sealed partial class PlanDesk(
-    CampaignStore campaigns, PlanStore plans, RoleBook roles, ILogger<PlanDesk> logger)
+    CampaignStore campaigns, PlanStore plans, CampaignRights rights, ILogger<PlanDesk> logger)
 {
     /// <summary>The campaign of a name, or words about those there are.</summary>
     public async Task<(Campaign? Campaign, Mrkdwn Words)> FindAsync(string name, CancellationToken cancellation)
@@ -20,9 +19,9 @@ internal sealed partial class PlanDesk(
             : (null, CampaignAnswers.NotFound(name, all));
     }
 
-    /// <summary>Null for somebody who may change plans.</summary>
-    public async Task<Mrkdwn?> RefusalAsync(string userId, CancellationToken cancellation) =>
-        RoleWords.RefusalOfAny(await AnyRole.CheckAsync(roles, userId, cancellation));
+    /// <summary>Null for somebody who may change the plan.</summary>
+    public Task<Mrkdwn?> RefusalAsync(Campaign campaign, string userId, CancellationToken cancellation) =>
+        rights.RefusalAsync(campaign, userId, cancellation);
 
     /// <summary>Answers what only reads.</summary>
     public async Task<Message> ReadAsync(string name, Func<Campaign, Task<Message>> answer, CancellationToken cancellation) =>
@@ -37,7 +36,7 @@ internal sealed partial class PlanDesk(
         string name, string userId, Func<Campaign, Task<Message>> answer, CancellationToken cancellation) =>
         ReadAsync(
             name,
-            async campaign => await RefusalAsync(userId, cancellation) is { } refusal
+            async campaign => await RefusalAsync(campaign, userId, cancellation) is { } refusal
                 ? new(refusal)
                 : await answer(campaign),
             cancellation);

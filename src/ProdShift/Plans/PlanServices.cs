@@ -9,10 +9,13 @@ internal static class PlanServices
             .AddSingleton<PlanStore>()
             .AddSingleton<PlanDesk>()
             .AddSingleton<PlanExport>()
+            .AddSingleton<PlanScripts>()
+            .AddSingleton<PlanUpload>()
             .AddSingleton<PlanSubmission>()
             .AddSingleton<PlanWindowOpener>()
             .AddSingleton<ISlashCommandHandler, PlanCommandHandler>()
             .AddSingleton<IBlockActionHandler, PlanExportButton>()
+            .AddSingleton<IBlockActionHandler, PlanScriptButton>()
             .AddSingleton<IViewSubmissionHandler, PlanAddWindow>()
             .AddSingleton<IViewSubmissionHandler, PlanSetWindow>()
             .AddSingleton<IViewSubmissionHandler, PlanImportWindow>();

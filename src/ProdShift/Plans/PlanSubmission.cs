@@ -13,26 +13,26 @@ internal sealed partial class PlanSubmission(PlanDesk desk, SlackApi slack, ILog
     private const int LongestError = 1_500;
 
     /// <param name="submission">The submitted window.</param>
-    /// <param name="field">The field at which a refusal is said.</param>
-    /// <param name="change">The change, or the field that is wrong and why.</param>
+    /// <param name="field">The field at which a refusal is said; null to say it in the channel.</param>
+    /// <param name="change">Makes the change.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<ViewReply> HandleAsync(
         ViewSubmission submission,
-        string field,
+        string? field,
         Func<Campaign, Task<PlanOutcome>> change,
         CancellationToken cancellation)
     {
         var name = submission.Values.GetValueOrDefault(PlanWindows.Campaign, "");
         if (await desk.FindAsync(name, cancellation) is not { Campaign: { } campaign })
-            return ViewReply.Wrong(PlanWindows.Campaign, "There is no such campaign any more.");
-        if (await desk.RefusalAsync(submission.UserId, cancellation) is not null)
-            return ViewReply.Wrong(PlanWindows.Campaign, "Only people with a role may do this.");
+            return ViewReply.Wrong(PlanWindows.Campaign, "Choose the campaign.");
+        if (await desk.RefusalAsync(campaign, submission.UserId, cancellation) is not null)
+            return ViewReply.Wrong(PlanWindows.Campaign, "You may not act on this campaign: it is for people with a role of it.");
         var outcome = await change(campaign);
         switch (outcome)
         {
-            case PlanOutcome.Refused(var problems):
+            case PlanOutcome.Refused(var problems) when field is not null:
                 return ViewReply.Wrong(field, SlackLimits.Cut($"Nothing was stored. {PlanAnswers.Plain(problems)}", LongestError));
-            case PlanOutcome.Nothing(var why):
+            case PlanOutcome.Nothing(var why) when field is not null:
                 return ViewReply.Wrong(field, why);
             default:
                 await TellAsync(submission, PlanAnswers.Of(campaign, outcome), cancellation);
@@ -46,7 +46,7 @@ internal sealed partial class PlanSubmission(PlanDesk desk, SlackApi slack, ILog
         if (channel.Length == 0)
             return;
         var message = new Message(words);
-        var said = await slack.PostEphemeralAsync(submission.UserId, new(channel, message.Text), cancellation);
+        var said = await slack.PostEphemeralAsync(submission.UserId, new(channel, message.Text, null), cancellation);
         if (!said.Ok)
             LogNotSaid(channel, said.Error.Code);
     }

@@ -5,7 +5,7 @@ using ProdShift.Slack;
 
 namespace ProdShift.Plans;
 
-/// <summary>Opens a window of /plan for those who may use it.</summary>
+/// <summary>Opens a window of /plan; where the campaign is chosen in it, who may is looked up when it is submitted.</summary>
 internal sealed class PlanWindowOpener(PlanDesk desk, CampaignStore campaigns, SlackApi slack)
 {
     public async Task<Reply> OpenAsync(PlanRequest.Window wanted, SlashCommand command, CancellationToken cancellation)
@@ -20,7 +20,7 @@ internal sealed class PlanWindowOpener(PlanDesk desk, CampaignStore campaigns, S
                 return Reply.ToUser(words);
             chosen = found;
         }
-        if (await desk.RefusalAsync(command.UserId, cancellation) is { } refusal)
+        if (chosen is not null && await desk.RefusalAsync(chosen, command.UserId, cancellation) is { } refusal)
             return Reply.ToUser(refusal);
         var view = PlanWindows.Of(wanted.Kind, all, chosen, command.ChannelId);
         var opened = await slack.OpenViewAsync(command.TriggerId, view, cancellation);

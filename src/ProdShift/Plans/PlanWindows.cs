@@ -13,6 +13,7 @@ internal static class PlanWindows
     public const string Campaign = "campaign";
     public const string Rows = "rows";
     public const string Table = "table";
+    public const string File = "file";
     public const string Dataset = AddWords.Dataset;
     public const string Total = AddWords.Total;
     public const string Phase = AddWords.Phase;
@@ -68,7 +69,10 @@ internal static class PlanWindows
             "The table",
             "Pasted from a spreadsheet or a CSV file, with the line of titles: Skip and Limit have to be among them. "
             + "All of it is checked before anything is stored.",
+            optional: true,
             multiline: true),
+        new InputBlock(
+            File, "Or a CSV file", new FileInput(File, ["csv", "tsv", "txt"]), "For more than 3,000 characters", optional: true),
         Text(Dataset, "Input dataset", "If the table does not name it as namespace:name", optional: true),
         Text(Total, "Files that it has", "If the table does not say it", optional: true),
         PhaseOf("Rows are for", optional: true),

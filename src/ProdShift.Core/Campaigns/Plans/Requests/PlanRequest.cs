@@ -17,7 +17,8 @@ public abstract record PlanRequest
 
     public sealed record Export(string Name) : PlanRequest;
 
-    public sealed record Commands(string Name, RowSelection Rows) : PlanRequest;
+    /// <summary>The rows are null for those that are to be submitted.</summary>
+    public sealed record Commands(string Name, RowSelection? Rows) : PlanRequest;
 
     /// <summary>A window is wanted: for add, set or import.</summary>
     public sealed record Window(PlanWindow Kind, string? Name) : PlanRequest;
@@ -55,7 +56,7 @@ public abstract record PlanRequest
     private static PlanRequest Of(string name, IReadOnlyList<string> rows)
     {
         if (rows.Count == 0)
-            return new Commands(name, RowSelection.All);
+            return new Commands(name, null);
         return RowSelection.Parse(string.Join(' ', rows)) is { } selection
             ? new Commands(name, selection)
             : new Wrong($"\"{string.Join(' ', rows)}\" names no rows.", $"/plan commands {name} 1-50");
