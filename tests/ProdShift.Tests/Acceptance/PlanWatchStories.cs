@@ -47,6 +47,7 @@ public sealed class PlanWatchStories : IDisposable
         await bot.CheckAsync();
 
         Assert.Contains("1650", Row(await ShowAsync(bot), 2), StringComparison.Ordinal);
+        await bot.UntilAsync(() => bot.Said(Bot.Shift).Any(said => said.Contains("processes already", StringComparison.Ordinal)));
         var told = Assert.Single(bot.Said(Bot.Shift), said => said.Contains("processes already", StringComparison.Ordinal));
         Assert.Contains("workflow 1660", told, StringComparison.Ordinal);
 
@@ -66,16 +67,17 @@ public sealed class PlanWatchStories : IDisposable
         await AgreeAsync(bot, 40);
         bot.JustIn.Workflow(1650, "running", scope: "fardet-hd", mql: "files from ns:a ordered limit 5000");
         await RunAsync(bot, 39, 36);
-        Assert.Contains("36 of 40 jobs run: enough", await bot.SayAsync(Bot.Ana, "/campaign room fd-2026"), StringComparison.Ordinal);
+        Assert.Contains("36 of 40 jobs run: enough", await RoomAsync(bot), StringComparison.Ordinal);
 
         await bot.SayAsync(Bot.Ana, "/freeze start FTS is down");
         await RunAsync(bot, 28);
         Assert.Empty(Rooms(bot));
-        Assert.Contains("on hold", await bot.SayAsync(Bot.Ana, "/campaign room fd-2026"), StringComparison.Ordinal);
+        Assert.Contains("on hold", await RoomAsync(bot), StringComparison.Ordinal);
 
         await bot.SayAsync(Bot.Ana, "/freeze lift FTS is up");
         await RunAsync(bot, 24, 20);
 
+        await bot.UntilAsync(() => Rooms(bot).Count > 0);
         var room = Assert.Single(Rooms(bot));
         Assert.Contains("row 2", room, StringComparison.Ordinal);
         Assert.Contains("24 of 40 jobs run, falling from 39 3 checks ago", room, StringComparison.Ordinal);
@@ -91,16 +93,18 @@ public sealed class PlanWatchStories : IDisposable
         bot.JustIn.Workflow(1650, "running", scope: "fardet-hd", mql: "files from ns:a ordered limit 5000");
         await RunAsync(bot, 36, 28, 24);
         await RunAsync(bot, 39, 28);
+        await bot.UntilAsync(() => Rooms(bot).Count > 1);
         Assert.Equal(2, Rooms(bot).Count);
 
         bot.JustIn.Workflow(1651, "submitted", scope: "fardet-hd", mql: "files from ns:a ordered skip 5000 limit 5000");
         await RunAsync(bot, 20);
         Assert.Equal(2, Rooms(bot).Count);
-        Assert.Contains("Workflow 1651 (row 2) is submitted", await bot.SayAsync(Bot.Bo, "/campaign room fd-2026"), StringComparison.Ordinal);
+        Assert.Contains("Workflow 1651 (row 2) is submitted", await RoomAsync(bot), StringComparison.Ordinal);
 
         bot.JustIn.Workflow(1651, "running", scope: "fardet-hd", mql: "files from ns:a ordered skip 5000 limit 5000");
         bot.JustIn.RunningJobs(1651, 2);
         await RunAsync(bot, 10);
+        await bot.UntilAsync(() => Rooms(bot).Count > 2);
         Assert.Contains("row 3", Rooms(bot)[^1], StringComparison.Ordinal);
     }
 
@@ -132,7 +136,7 @@ public sealed class PlanWatchStories : IDisposable
                 name: Full production
                 runs: production
                 sign-offs:
-                  - id: done
+                  - id: produced
                     name: Production done
                     role: production
                     why: So that it ends.
@@ -149,7 +153,7 @@ public sealed class PlanWatchStories : IDisposable
         {
             var campaign = Assert.Single(CampaignRows.All(transaction.Connection!, transaction));
             CampaignValues.Add(
-                transaction, campaign.Id, CampaignValues.MaxRunning, $"{jobs}", Bot.Manager, DateTimeOffset.UtcNow, $"agree-{jobs}");
+                transaction, campaign.Id, CampaignValues.MaxRunning, $"{jobs}", Bot.Manager, DateTimeOffset.UtcNow, "agreed");
             return jobs;
         },
         default);
@@ -163,6 +167,8 @@ public sealed class PlanWatchStories : IDisposable
             await bot.CheckAsync();
         }
     }
+
+    private static Task<string> RoomAsync(Bot bot) => bot.SayAsync(Bot.Ana, "/campaign room fd-2026");
 
     private static List<string> Rooms(Bot bot) =>
         [.. bot.Said(Bot.Shift).Where(said => said.Contains("room for a next workflow", StringComparison.Ordinal))];
