@@ -12,6 +12,7 @@ using ProdShift.Ingest;
 using ProdShift.Monitoring;
 using ProdShift.Outbox;
 using ProdShift.Plans;
+using ProdShift.PlanWatch;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
@@ -116,6 +117,7 @@ internal static class BotHost
             .AddCampaigns(configuration)
             .AddCampaignWatch()
             .AddPlans()
+            .AddPlanWatch(configuration)
             .AddReports(configuration)
             .AddSingleton<ICampaignFacts, CampaignFacts>()
             .AddSingleton<IEventHandler, MentionHelp>()
