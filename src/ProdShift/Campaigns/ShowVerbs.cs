@@ -1,10 +1,11 @@
+using ProdShift.Campaigns.Requests;
 using ProdShift.Roles;
 using ProdShift.Slack;
 
 namespace ProdShift.Campaigns;
 
 /// <summary>/campaign show: every step of a campaign, and how it stands.</summary>
-internal sealed class ShowVerb(CampaignReading reading, RoleBook roles) : ICampaignVerb
+internal sealed class ShowVerb(CampaignReading reading, RequestRecords requests, RoleBook roles) : ICampaignVerb
 {
     public string Word => "show";
 
@@ -13,7 +14,10 @@ internal sealed class ShowVerb(CampaignReading reading, RoleBook roles) : ICampa
     public Task<Reply> Handle(IReadOnlyList<string> words, SlashCommand command, CancellationToken cancellation) => words switch
     {
         [var name] => reading.OfAsync(
-            name, (campaign, progress) => Reply.ToUser(CampaignView.Of(campaign, progress, roles)), cancellation),
+            name,
+            async (campaign, progress) => Reply.ToUser(
+                CampaignView.Of(campaign, progress, roles, await requests.FileAsync(campaign, cancellation))),
+            cancellation),
         _ => Task.FromResult(
             Reply.ToUser(CampaignAnswers.Wrong("Say which campaign to show, in one word.", "/campaign show fd-mc-2024a"))),
     };
