@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ProdShift.Configuration;
 using ProdShift.Core.ExitCodes;
 using ProdShift.Ingest;
 using ProdShift.Playbook;
@@ -28,7 +29,8 @@ internal static class ConfigurationAdvice
         if (services.GetRequiredService<Lazy<ErrorList>>().Value == ErrorList.None)
             yield return "the playbook has no errors.yaml for this experiment, so only built-in exit codes are explained.";
         var playbook = services.GetRequiredService<IOptions<PlaybookOptions>>().Value;
-        foreach (var warning in PlaybookValidator.Warnings(playbook, roles.Names))
+        var experiment = services.GetRequiredService<IOptions<ExperimentOptions>>().Value.Name;
+        foreach (var warning in PlaybookValidator.Warnings(playbook, experiment, roles.Names))
             yield return warning;
     }
 }
