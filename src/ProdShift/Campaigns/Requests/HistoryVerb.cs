@@ -34,16 +34,20 @@ internal sealed class HistoryVerb(CampaignStore campaigns, RequestRecords record
         if (values.Count == 0)
             return new(Mrkdwn.Of($"Nothing was written yet. `/campaign set {campaign.Name} {field?.Id}` asks for it."));
         var title = Mrkdwn.Of($"*{campaign.Name}*: what was written, the newest first");
-        return new(title, [new SectionBlock(title), .. Paragraphs.Of(values.Select(value => Line(value, isWhole: field is not null))), HowTo(campaign, field)]);
+        var lines = values.SelectMany(value => field is null ? [InShort(value)] : InFull(value));
+        return new(title, [new SectionBlock(title), .. Paragraphs.Of(lines), HowTo(campaign, field)]);
     }
 
-    private static Mrkdwn Line(CampaignValue value, bool isWhole)
-    {
-        var shown = isWhole && value.Field != CampaignValues.Requester && value.Value.Length > 0
-            ? Mrkdwn.Of($"\n{value.Value}").Cut(SlackLimits.SectionText - 200)
-            : FieldWords.Value(value.Field, value.Value, ShortValue);
-        return Mrkdwn.Of($"{value.Number}. {Mrkdwn.User(value.UserId)} {Mrkdwn.Time(value.At)}: {FieldWords.Title(value.Field)} {shown}");
-    }
+    private static Mrkdwn InShort(CampaignValue value) =>
+        Mrkdwn.Of($"{Head(value)} {FieldWords.Value(value.Field, value.Value, ShortValue)}");
+
+    private static IEnumerable<Mrkdwn> InFull(CampaignValue value) =>
+        value.Value.Length == 0 || value.Field == CampaignValues.Requester
+            ? [InShort(value)]
+            : [Head(value), .. value.Value.Split('\n').Select(Mrkdwn.Text)];
+
+    private static Mrkdwn Head(CampaignValue value) =>
+        Mrkdwn.Of($"{value.Number}. {Mrkdwn.User(value.UserId)} {Mrkdwn.Time(value.At)}: {FieldWords.Title(value.Field)}");
 
     private static ContextBlock HowTo(Campaign campaign, CampaignField? field) =>
         new(Mrkdwn.Of($"`/campaign set {campaign.Name} {field?.Id ?? "FIELD"} --undo` puts the value before back."));

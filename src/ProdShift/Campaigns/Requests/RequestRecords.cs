@@ -39,13 +39,13 @@ internal sealed class RequestRecords(Database database, RequestTeller teller, Ti
         DbTransaction transaction, Campaign campaign, IReadOnlyList<FieldWish> wishes, string userId, string requestId)
     {
         var history = CampaignValues.History(transaction.Connection!, campaign.Id, transaction);
-        if (CampaignValues.IsRepeat(transaction, requestId))
-            return Stored(transaction, campaign, Changes(history, wishes, repeated: true));
+        if (RequestRows.OfRequest(transaction, campaign.Id, requestId) is { Count: > 0 } repeated)
+            return Stored(transaction, campaign, Repeated(history, repeated));
         if (Meanwhile(history, wishes) is { } other)
             return other;
         if (wishes.FirstOrDefault(wish => wish.Value is null && Of(history, wish.Field).Count == 0) is { } empty)
             return new RequestResult.NothingToUndo(empty.Field);
-        var changes = Changes(history, wishes, repeated: false);
+        var changes = Changes(history, wishes);
         if (changes.Count == 0)
             return new RequestResult.Same();
         if (campaign.Requester == userId && changes.Any(change => change.Field == CampaignValues.Requester))
@@ -70,17 +70,26 @@ internal sealed class RequestRecords(Database database, RequestTeller teller, Ti
         return null;
     }
 
-    /// <summary>The wishes that change something; of a request that was recorded before, all of them.</summary>
-    private static List<FieldChange> Changes(
-        IReadOnlyList<CampaignValue> history, IReadOnlyList<FieldWish> wishes, bool repeated) =>
+    /// <summary>The wishes that change something.</summary>
+    private static List<FieldChange> Changes(IReadOnlyList<CampaignValue> history, IReadOnlyList<FieldWish> wishes) =>
     [
         .. from wish in wishes
            let past = Of(history, wish.Field)
-           let before = (repeated ? past.SkipLast(1) : past).LastOrDefault()
-           let value = repeated ? past.LastOrDefault()?.Value ?? "" : wish.Value ?? past.SkipLast(1).LastOrDefault()?.Value ?? ""
-           where value != (before?.Value ?? "")
-           select new FieldChange(wish.Field, value, before is { Value.Length: > 0 } ? before : null),
+           let value = wish.Value ?? past.SkipLast(1).LastOrDefault()?.Value ?? ""
+           where value != (past.LastOrDefault()?.Value ?? "")
+           select Change(wish.Field, value, past),
     ];
+
+    /// <summary>What the values of a request that was recorded before had changed then.</summary>
+    private static List<FieldChange> Repeated(IReadOnlyList<CampaignValue> history, IReadOnlyList<long> numbers) =>
+    [
+        .. from value in history
+           where numbers.Contains(value.Number)
+           select Change(value.Field, value.Value, Of(history, value.Field).Where(one => one.Number < value.Number)),
+    ];
+
+    private static FieldChange Change(string field, string value, IEnumerable<CampaignValue> past) =>
+        new(field, value, past.LastOrDefault() is { Value.Length: > 0 } before ? before : null);
 
     private static List<CampaignValue> Of(IReadOnlyList<CampaignValue> history, string field) =>
         [.. history.Where(value => value.Field == field)];

@@ -18,6 +18,13 @@ internal static class RequestRows
         return RequestFile.Of(texts, (int?)Quantity.Parse(texts.GetValueOrDefault(CampaignValues.EventsPerJob, "")));
     }
 
+    /// <summary>The numbers of the values that a request of Slack's gave.</summary>
+    public static IReadOnlyList<long> OfRequest(DbTransaction transaction, string campaignId, string requestId) =>
+        transaction.Connection!.Query<long>(
+            "SELECT number FROM campaign_value WHERE campaign_id = @campaignId AND request_id = @requestId ORDER BY number",
+            new { campaignId, requestId },
+            transaction).AsList();
+
     /// <summary>The records that have one of these justIN campaigns and are not this one.</summary>
     public static IEnumerable<(int JustIn, string CampaignId)> ClaimedByOthers(
         DbTransaction transaction, string campaignId, IReadOnlyList<int> justIn)
