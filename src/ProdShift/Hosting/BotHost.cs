@@ -17,6 +17,7 @@ using ProdShift.Shifts;
 using ProdShift.Silences;
 using ProdShift.Slack;
 using ProdShift.Sources;
+using ProdShift.Sources.Catalogs;
 using ProdShift.Storage;
 using Quartz;
 
@@ -101,6 +102,7 @@ internal static class BotHost
             .AddSingleton<Metrics>()
             .AddOutbox()
             .AddSources(configuration)
+            .AddCatalogs(configuration)
             .AddShifts(configuration)
             .AddAlerts(configuration)
             .AddSilences()
