@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ProdShift.LocalSlack.World;
 
 namespace ProdShift.LocalSlack;
 
@@ -32,5 +33,12 @@ public sealed record LocalMessage(string ChannelId, string Ts, string UserId, st
     public DateTimeOffset At => DateTimeOffset.UnixEpoch.AddSeconds(double.Parse(Ts, CultureInfo.InvariantCulture));
 }
 
-/// <summary>A file that the bot shared.</summary>
-public sealed record LocalFile(string Id, string Name, string Title, ReadOnlyMemory<byte> Content);
+/// <summary>A file that the bot shared, or that a person gave to a modal.</summary>
+public sealed record LocalFile(string Id, string Name, string Title, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>Who gave it.</summary>
+    public string UserId { get; init; } = Identity.Bot;
+}
+
+/// <summary>A file on its way into a field of a modal, by the field's block id or action id.</summary>
+public sealed record LocalUpload(string Field, string Name, ReadOnlyMemory<byte> Content);

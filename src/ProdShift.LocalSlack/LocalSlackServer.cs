@@ -94,9 +94,17 @@ public sealed class LocalSlackServer : IAsyncDisposable
     public Task<LocalReply> ClickInViewAsync(string userId, string viewId, string actionId, string? value = null) =>
         _driver.ClickInViewAsync(userId, viewId, actionId, value);
 
-    /// <summary>The user fills in a modal and submits it; <paramref name="values"/> are by block id or action id.</summary>
+    /// <summary>
+    /// The user fills in a modal and submits it; <paramref name="values"/> are by block id or action id. Several
+    /// options or users are given with commas between, a day as 2026-11-22.
+    /// </summary>
     public Task<LocalReply> SubmitAsync(string userId, string viewId, IReadOnlyDictionary<string, string> values) =>
-        _driver.SubmitAsync(userId, viewId, values);
+        _driver.SubmitAsync(userId, viewId, values, []);
+
+    /// <summary>As the other, with files for the modal's file fields.</summary>
+    public Task<LocalReply> SubmitAsync(
+        string userId, string viewId, IReadOnlyDictionary<string, string> values, IReadOnlyList<LocalUpload> files) =>
+        _driver.SubmitAsync(userId, viewId, values, files);
 
     /// <summary>The user cancels a modal.</summary>
     public Task CloseAsync(string userId, string viewId) => _driver.CloseAsync(userId, viewId);

@@ -11,6 +11,15 @@ internal static class SlackAddress
         IsSameServer(address, api)
         || (IsPlain(address, Uri.UriSchemeHttps) && address.IsDefaultPort && HostIs(address, "hooks.slack.com"));
 
+    /// <summary>
+    /// An address of a private file, to which the bot's token is sent: on a sub-domain of slack.com over TLS, or on the
+    /// configured API's own server.
+    /// </summary>
+    public static bool IsForFiles(Uri address, Uri api) =>
+        IsSameServer(address, api)
+        || (IsPlain(address, Uri.UriSchemeHttps) && address.IsDefaultPort
+            && address.IdnHost.EndsWith(".slack.com", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>An address that Slack's API itself named: over TLS, or on the configured API's own server.</summary>
     public static bool IsTrusted(Uri address, Uri api) => IsSameServer(address, api) || IsPlain(address, Uri.UriSchemeHttps);
 

@@ -26,6 +26,8 @@ namespace ProdShift.Slack;
 [JsonSerializable(typeof(ReactionArguments))]
 [JsonSerializable(typeof(UploadUrlArguments))]
 [JsonSerializable(typeof(CompleteUploadArguments))]
+[JsonSerializable(typeof(FileArguments))]
+[JsonSerializable(typeof(FileResult))]
 [JsonSerializable(typeof(ApiResult))]
 [JsonSerializable(typeof(PostedResult))]
 [JsonSerializable(typeof(PermalinkResult))]

@@ -1,36 +1,24 @@
 namespace ProdShift.Core.Campaigns;
 
-/// <summary>What a user asks with /campaign.</summary>
+/// <summary>What a user asks with /campaign new and /campaign set.</summary>
 public abstract record CampaignCommand
 {
-    public sealed record New(string Name, IReadOnlyList<int> JustIn, int? EventsPerJob, string? Path) : CampaignCommand;
+    public sealed record New(string Name, IReadOnlyList<int> JustIn, int? EventsPerJob, string? Path) : CampaignCommand
+    {
+        /// <summary>The Slack user who asked for the campaign; null if nobody is named.</summary>
+        public string? Requester { get; init; }
 
-    public sealed record Set(string Name, int EventsPerJob) : CampaignCommand;
+        /// <summary>The role whose people alone act on it; null if everybody with a role may.</summary>
+        public string? Group { get; init; }
 
-    public sealed record Show(string Name) : CampaignCommand;
+        public static CampaignCommand Read(IReadOnlyList<string> words) => CampaignOptions.New(words);
+    }
 
-    public sealed record List : CampaignCommand;
-
-    public sealed record Help : CampaignCommand;
+    public sealed record Set(string Name, int EventsPerJob) : CampaignCommand
+    {
+        public static CampaignCommand Read(IReadOnlyList<string> words) => CampaignOptions.Set(words);
+    }
 
     /// <summary>What is wrong, and an example that would be right; both plain text that holds the user's own words.</summary>
     public sealed record Wrong(string What, string Example) : CampaignCommand;
-
-    public static CampaignCommand Parse(string text)
-    {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words is [var verb, .. var rest] ? Parse(verb, rest) : new Help();
-    }
-
-    private static CampaignCommand Parse(string verb, string[] rest) => verb.ToLowerInvariant() switch
-    {
-        "new" => CampaignOptions.New(rest),
-        "set" => CampaignOptions.Set(rest),
-        "show" when rest is [var name] => new Show(name),
-        "show" => new Wrong("Say which campaign to show, in one word.", "/campaign show fd-mc-2024a"),
-        "list" when rest is [] => new List(),
-        "list" => new Wrong("list stands alone.", "/campaign list"),
-        "help" => new Help(),
-        _ => new Wrong($"There is no \"{verb}\": use new, set, show, list or help.", "/campaign show fd-mc-2024a"),
-    };
 }

@@ -5,29 +5,35 @@ namespace ProdShift.Core.Campaigns;
 /// <summary>The words after /campaign new and /campaign set: a name, and options in any order.</summary>
 internal static class CampaignOptions
 {
-    private const string NewExample = "/campaign new fd-mc-2024a --justin 11,12 --events-per-job 50";
+    private const string NewExample = "/campaign new fd-mc-2024a --justin 11,12 --requester @ana --events-per-job 50";
     private const string SetExample = "/campaign set fd-mc-2024a --events-per-job 50";
     private const int LongestName = 60;
     private const int MostJustIn = 100;
     private const int MostEvents = 10_000_000;
 
     /// <summary>A campaign of this name could not be told from a word of the commands.</summary>
-    private static readonly string[] Reserved = ["help", "list"];
+    private static readonly string[] Reserved = ["help", "list", "new", "show", "set", "step", "export"];
 
     public static CampaignCommand New(IReadOnlyList<string> words)
     {
-        var read = OptionWords.Read(words, "justin", "events-per-job", "path");
+        var read = OptionWords.Read(words, "justin", "events-per-job", "path", "requester", "group");
         if (Fault(read) is { } wrong)
             return new CampaignCommand.Wrong(wrong, NewExample);
-        if (!read.Options.TryGetValue("justin", out var ids))
-            return new CampaignCommand.Wrong("Say which justIN campaigns it is made of.", NewExample);
-        if (JustIn(ids) is not { } justIn)
+        IReadOnlyList<int>? justIn = [];
+        if (read.Options.TryGetValue("justin", out var ids) && (justIn = JustIn(ids)) is null)
             return new CampaignCommand.Wrong($"--justin takes up to {MostJustIn} campaign numbers, not \"{ids}\".", NewExample);
+        string? requester = null;
+        if (read.Options.TryGetValue("requester", out var user) && (requester = MentionedUser.Id(user)) is null)
+            return new CampaignCommand.Wrong($"--requester is a mention such as @ana, not \"{user}\".", NewExample);
 
         int? events = null;
         if (read.Options.TryGetValue("events-per-job", out var number) && (events = Events(number)) is null)
             return new CampaignCommand.Wrong(WrongEvents(number), NewExample);
-        return new CampaignCommand.New(read.Plain[0], justIn, events, read.Options.GetValueOrDefault("path"));
+        return new CampaignCommand.New(read.Plain[0], justIn, events, read.Options.GetValueOrDefault("path"))
+        {
+            Requester = requester,
+            Group = read.Options.GetValueOrDefault("group"),
+        };
     }
 
     public static CampaignCommand Set(IReadOnlyList<string> words)

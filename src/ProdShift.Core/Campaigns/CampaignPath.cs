@@ -6,13 +6,24 @@ namespace ProdShift.Core.Campaigns;
 /// </summary>
 public sealed record CampaignPath(string Name, string Title, string Source, IReadOnlyList<PathStep> Steps)
 {
-    public IEnumerable<SignOffItem> Items => Steps.SelectMany(step => step.Items);
+    public IEnumerable<PathItem> Items => Steps.SelectMany(step => step.Items);
 
-    public SignOffItem? Item(string id) => Items.FirstOrDefault(item => item.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+    public PathItem? Item(string id) => Items.FirstOrDefault(item => item.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The sign-offs alone: what campaigns run on that were opened when paths had no tasks.</summary>
+    public CampaignPath WithoutTasks() => this with
+    {
+        Steps = [.. Steps.Select(step => step with { Items = [.. step.Items.Where(item => !item.IsTask).Select(Alone)] })],
+    };
+
+    private static PathItem Alone(PathItem item) => item with { After = [] };
 }
 
-/// <summary>A step, what is to be checked in it, and the sign-offs that complete it; a step may need none.</summary>
-public sealed record PathStep(string Id, string Name, IReadOnlyList<string> Checks, IReadOnlyList<SignOffItem> Items);
+/// <summary>A step, and the tasks and sign-offs that complete it, in order; a step may need none.</summary>
+public sealed record PathStep(string Id, string Name, IReadOnlyList<PathItem> Items)
+{
+    public StepRuns Runs { get; init; }
 
-/// <summary>Something that somebody of a role signs for: why it is needed, and which document says so.</summary>
-public sealed record SignOffItem(string Id, string Name, string Role, string Why, string Source);
+    /// <summary>In a step of tests: about so many jobs are enough (the tutorial has 10). Null where nothing is said.</summary>
+    public int? TestJobs { get; init; }
+}

@@ -17,12 +17,18 @@ public sealed record PathBook(IReadOnlyList<CampaignPath> Paths)
         return Find(experiment) ?? (Paths.Count == 1 ? Paths[0] : null);
     }
 
-    /// <summary>Roles that a path needs and the configuration does not name: nobody can sign for them.</summary>
+    /// <summary>
+    /// Roles that a path needs and the configuration does not name: nobody can sign for them. The requester and the campaign's group
+    /// are named by each campaign.
+    /// </summary>
     public IEnumerable<(CampaignPath Path, IReadOnlyList<string> Roles)> WithoutRoles(IEnumerable<string> configured)
     {
         var known = configured.ToHashSet(StringComparer.OrdinalIgnoreCase);
         return from path in Paths
-               let missing = path.Items.Select(item => item.Role).Distinct().Where(role => !known.Contains(role)).ToList()
+               let missing = path.Items.SelectMany(item => item.Roles)
+                   .Where(role => role is not (PathItem.RequesterRole or PathItem.GroupRole) && !known.Contains(role))
+                   .Distinct()
+                   .ToList()
                where missing.Count > 0
                select (path, (IReadOnlyList<string>)missing);
     }

@@ -14,13 +14,13 @@ internal sealed class ApiEndpoint(Workspace world, Faults faults, CancellationTo
         var fault = faults.Take(method) ?? faults.Take(Faults.InChannel(method, arguments?.GetValueOrDefault("channel")));
         if (fault is not null)
             world.Change(() => Noted(method, arguments, 0, fault.ToString()));
-        var token = Token(context.Request, arguments);
+        var token = Tokens.Of(context.Request) ?? arguments?.GetValueOrDefault("token") ?? "";
         await FaultyAnswer.WriteAsync(context, fault, () => world.Change(() => Answer(method, token, arguments)), stopping);
     }
 
     private ApiAnswer Answer(string method, string token, IReadOnlyDictionary<string, string>? arguments)
     {
-        if (TokenError(method, token) is { } wrong)
+        if (Tokens.Error(world, token, forApp: method == ApiMethods.OpenConnection) is { } wrong)
             return Refused(method, arguments, ApiAnswer.Error(wrong));
         if (arguments is null)
             return Refused(method, arguments, ApiAnswer.Error("invalid_json"));
@@ -53,25 +53,4 @@ internal sealed class ApiEndpoint(Workspace world, Faults faults, CancellationTo
 
     private void Noted(string method, IReadOnlyDictionary<string, string>? arguments, int status, string? error) =>
         world.Note(new LocalCall(method, arguments?.GetValueOrDefault("channel"), status, error));
-
-    private static string Token(HttpRequest request, IReadOnlyDictionary<string, string>? arguments)
-    {
-        const string Scheme = "Bearer ";
-        var header = request.Headers.Authorization.ToString();
-        return header.StartsWith(Scheme, StringComparison.Ordinal)
-            ? header[Scheme.Length..]
-            : arguments?.GetValueOrDefault("token") ?? "";
-    }
-
-    private string? TokenError(string method, string token)
-    {
-        if (token.Length == 0)
-            return "not_authed";
-        if (world.TokenIsRevoked)
-            return "token_revoked";
-        var isApp = token.StartsWith("xapp-", StringComparison.Ordinal);
-        if (!isApp && !token.StartsWith("xoxb-", StringComparison.Ordinal))
-            return "invalid_auth";
-        return isApp == (method == ApiMethods.OpenConnection) ? null : "not_allowed_token_type";
-    }
 }

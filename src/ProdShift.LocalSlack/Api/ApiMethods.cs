@@ -22,6 +22,7 @@ internal static class ApiMethods
         ["conversations.setTopic"] = ConversationMethods.SetTopic,
         ["files.completeUploadExternal"] = FileMethods.Share,
         ["files.getUploadURLExternal"] = FileMethods.Announce,
+        ["files.info"] = FileMethods.Info,
         ["reactions.add"] = ChatMethods.React,
         ["usergroups.users.list"] = PeopleMethods.GroupUsers,
         ["usergroups.users.update"] = PeopleMethods.SetGroupUsers,

@@ -16,6 +16,17 @@ internal sealed class FileEndpoints(Workspace world, Faults faults, Cancellation
         await FaultyAnswer.WriteAsync(context, faults.Take("upload"), () => world.Change(() => Answer(id, content)), stopping);
     }
 
+    /// <summary>For bots, with their token; whoever comes without is led to a page, as by Slack.</summary>
+    public async Task PrivateAsync(HttpContext context)
+    {
+        if (faults.Take("download") is { } fault)
+            await FaultyAnswer.WriteAsync(context, fault, () => ApiAnswer.Plain(200, ""), stopping);
+        else if (world.Read(() => Tokens.Error(world, Tokens.Of(context.Request) ?? "")) is not null)
+            context.Response.Redirect("/");
+        else
+            await DownloadAsync(context);
+    }
+
     /// <summary>Always as a download: a file may hold a page with scripts.</summary>
     public async Task DownloadAsync(HttpContext context)
     {

@@ -4,7 +4,7 @@ using ProdShift.LocalSlack.World;
 
 namespace ProdShift.LocalSlack.Api;
 
-/// <summary>The upload of files in Slack's second version: announce, send, share.</summary>
+/// <summary>files.*: the upload in Slack's second version (announce, send, share), and what is known of a file.</summary>
 internal static class FileMethods
 {
     public static JsonObject? Announce(ApiCall call)
@@ -35,6 +35,27 @@ internal static class FileMethods
         call.Conversations.Post(channel, Identity.Bot, content with { Text = call.Text("initial_comment") }, thread, files);
         return Answer(files);
     }
+
+    public static JsonObject? Info(ApiCall call)
+    {
+        if (call.Need("file") is not { } id)
+            return null;
+        if (call.World.Uploads.Find(id) is not { } file)
+            return call.Refuse("file_not_found");
+        var json = MessageJson.Of(file);
+        json["mimetype"] = MediaTypeOf(file.Name);
+        var path = $"files-pri/{id}/download/{Uri.EscapeDataString(file.Name)}";
+        json["url_private_download"] = new Uri(call.World.Url, path).AbsoluteUri;
+        return new() { ["file"] = json };
+    }
+
+    private static string MediaTypeOf(string name) => Path.GetExtension(name).ToLowerInvariant() switch
+    {
+        ".csv" => "text/csv",
+        ".txt" => "text/plain",
+        ".html" => "text/html",
+        _ => "application/octet-stream",
+    };
 
     private static List<LocalFile> Take(ApiCall call, IEnumerable<JsonElement> wanted) =>
         [.. wanted.Select(file => call.World.Uploads.Share(file.Text("id")!, file.Text("title")))];

@@ -38,7 +38,7 @@ internal static class MessageJson
         ["name"] = file.Name,
         ["title"] = file.Title,
         ["size"] = file.Content.Length,
-        ["user"] = Identity.Bot,
+        ["user"] = file.UserId,
     };
 
     public static JsonObject Of(LocalView view) => With(

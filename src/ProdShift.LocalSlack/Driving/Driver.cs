@@ -43,16 +43,19 @@ internal sealed class Driver(Workspace world, Requests requests)
         return ActAsync(world.Change(() => _payloads.ClickInView(user, view, block, element, value)), user.Id, null);
     }
 
-    public async Task<LocalReply> SubmitAsync(string userId, string viewId, IReadOnlyDictionary<string, string> values)
+    public async Task<LocalReply> SubmitAsync(
+        string userId, string viewId, IReadOnlyDictionary<string, string> values, IReadOnlyList<LocalUpload> files)
     {
         var user = User(userId);
         var view = View(userId, viewId);
-        if (Empty(view, values) is { Count: > 0 } empty)
+        var form = new Form(world, view);
+        var filled = world.Change(() => form.WithFiles(user, values, files));
+        if (world.Read(() => form.Wrong(filled)) is { Count: > 0 } wrong)
         {
-            world.Change(() => world.Views.Mark(view, empty));
-            return new LocalReply(0, "", null, empty);
+            world.Change(() => world.Views.Mark(view, wrong));
+            return new LocalReply(0, "", null, wrong);
         }
-        var payload = world.Change(() => _payloads.Submission(user, view, values));
+        var payload = world.Change(() => _payloads.Submission(user, view, filled));
         var delivery = await PayloadAsync("action", payload);
         return world.Change(() => Submitted(delivery, view));
     }
@@ -188,22 +191,4 @@ internal sealed class Driver(Workspace world, Requests requests)
         var there = Elements.All(blocks).Select(pair => $"{pair.Element.Text("action_id")}={pair.Element.Text("value")}");
         throw new ArgumentException($"There is no {actionId}={value} to use; there are: {string.Join(", ", there)}.");
     }
-
-    /// <summary>The required fields left empty, which Slack's own window does not let through.</summary>
-    private static Dictionary<string, string> Empty(LocalView view, IReadOnlyDictionary<string, string> values)
-    {
-        var ids = Elements.All(view.Blocks)
-            .SelectMany(pair => (string[])[pair.Block.Text("block_id")!, Elements.IdOf(pair.Element)]);
-        if (values.Keys.Except(ids).ToList() is { Count: > 0 } unknown)
-            throw new ArgumentException($"The modal has no {string.Join(", ", unknown)}; it has {string.Join(", ", ids)}.");
-        var state = Elements.State(view.Blocks, values);
-        return view.Blocks.Items()
-            .Where(block => block.Text("type") == "input" && !block.Flag("optional"))
-            .Select(block => block.Text("block_id")!)
-            .Where(id => state[id]!.AsObject().All(field => IsEmpty(field.Value!)))
-            .ToDictionary(id => id, _ => "Please complete this required field.");
-    }
-
-    private static bool IsEmpty(JsonNode field) =>
-        field.AsObject().Where(part => part.Key != "type").All(part => part.Value is null or JsonArray { Count: 0 });
 }

@@ -40,7 +40,7 @@ internal sealed class Payloads(Workspace world)
         payload["channel"] = new JsonObject { ["id"] = channel.Id, ["name"] = channel.Name };
         if (message.OnlyFor is null)
             payload["message"] = MessageJson.Of(message, channel, withMetadata: true);
-        payload["state"] = new JsonObject { ["values"] = Elements.State(message.Blocks, LocalReply.NoErrors) };
+        payload["state"] = new JsonObject { ["values"] = Elements.State(message.Blocks, LocalReply.NoErrors, world.Uploads) };
         payload["response_url"] = Address(user.Id, channel.Id, message.Ts);
         payload["actions"] = new JsonArray(Action(block, element, value));
         return payload;
@@ -113,7 +113,7 @@ internal sealed class Payloads(Workspace world)
 
     private JsonObject Action(JsonElement block, JsonElement element, string? value)
     {
-        var action = element.Text("type") == "button" ? Button(element) : Elements.StateOf(element, value);
+        var action = element.Text("type") == "button" ? Button(element) : Elements.StateOf(element, value, world.Uploads);
         action["action_id"] = Elements.IdOf(element);
         action["block_id"] = block.Text("block_id");
         action["action_ts"] = world.Stamps.NextTs();
@@ -131,10 +131,10 @@ internal sealed class Payloads(Workspace world)
         return action;
     }
 
-    private static JsonObject View(LocalView view, IReadOnlyDictionary<string, string> values)
+    private JsonObject View(LocalView view, IReadOnlyDictionary<string, string> values)
     {
         var json = MessageJson.Of(view);
-        json["state"] = new JsonObject { ["values"] = Elements.State(view.Blocks, values) };
+        json["state"] = new JsonObject { ["values"] = Elements.State(view.Blocks, values, world.Uploads) };
         return json;
     }
 

@@ -12,7 +12,7 @@ internal static class BlockChecker
     /// <summary>The problems of a message's blocks, and the characters of all their texts.</summary>
     public static (IReadOnlyList<string> Problems, int Characters) Message(JsonElement blocks)
     {
-        var check = new Checker();
+        var check = new Checker(isMessage: true);
         Blocks(check, blocks, "/blocks", SlackLimits.MessageBlocks);
         return (check.Problems, check.Characters);
     }

@@ -5,7 +5,7 @@ using ProdShift.Slack;
 namespace ProdShift.LocalSlack.Limits;
 
 /// <summary>Collects what is wrong with blocks or a view, in Slack's words and with the place as a JSON pointer.</summary>
-internal sealed class Checker
+internal sealed class Checker(bool isMessage = false)
 {
     private static readonly string[] PlainOnly = ["plain_text"];
     private static readonly string[] PlainOrMrkdwn = ["plain_text", "mrkdwn"];
@@ -13,6 +13,9 @@ internal sealed class Checker
     private readonly List<string> _problems = [];
 
     public IReadOnlyList<string> Problems => _problems;
+
+    /// <summary>Whether the blocks are a message's, which takes less than a view.</summary>
+    public bool IsMessage => isMessage;
 
     /// <summary>All the text seen so far, in characters.</summary>
     public int Characters { get; private set; }

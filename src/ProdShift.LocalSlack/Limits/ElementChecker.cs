@@ -13,7 +13,9 @@ internal static class ElementChecker
 
     private static readonly string[] OfSection = ["button", "image", .. Choosers];
     private static readonly string[] OfActions = ["button", .. Choosers];
-    private static readonly string[] OfInput = ["plain_text_input", "number_input", .. Choosers];
+    private static readonly string[] OfInput =
+        ["plain_text_input", "number_input", "multi_users_select", "file_input", .. Choosers];
+
 
     public static void InSection(Checker check, JsonElement element, string at) => Element(check, element, at, OfSection, []);
 
@@ -56,7 +58,9 @@ internal static class ElementChecker
         else if (kind == "image")
             Image(check, element, at);
         else if (kind is "static_select" or "checkboxes" or "radio_buttons")
-            Options(check, element, at, kind == "static_select" ? SlackLimits.SelectOptions : 10);
+            Options(check, element, at, kind == "static_select" ? SlackLimits.SelectOptions : SlackLimits.Choices);
+        else if (kind is "multi_users_select" or "datepicker" or "file_input")
+            FormChecker.Check(check, element, at, kind);
         else if (kind == "plain_text_input")
             Field(check, element, at);
         else if (kind == "number_input" && !element.TryGetProperty("is_decimal_allowed", out _))
@@ -71,6 +75,8 @@ internal static class ElementChecker
         "checkboxes" => ["options", "initial_options"],
         "radio_buttons" => ["options", "initial_option"],
         "users_select" => ["initial_user"],
+        "multi_users_select" => ["initial_users", "max_selected_items"],
+        "file_input" => ["filetypes", "max_files"],
         "datepicker" => ["initial_date"],
         "timepicker" => ["initial_time", "timezone"],
         "number_input" => ["is_decimal_allowed", "initial_value", "min_value", "max_value"],
@@ -105,6 +111,11 @@ internal static class ElementChecker
         }
         if (element.TryGetProperty("initial_option", out var initial) && !Has(element, initial))
             check.Bad($"{at}/initial_option", "initial option is not among the options");
+        foreach (var (option, place) in check.Items(element, "initial_options", at, most, required: false))
+        {
+            if (!Has(element, option))
+                check.Bad(place, "initial option is not among the options");
+        }
     }
 
     private static bool Has(JsonElement element, JsonElement option) =>

@@ -33,8 +33,30 @@ export function values(body) {
   return Object.fromEntries([...body.querySelectorAll('.field')].map(node => {
     const chosen = [...node.querySelectorAll('input:checked')].map(one => one.value).join(',');
     const isGroup = node.dataset.kind === 'checkboxes' || node.dataset.kind === 'radio_buttons';
-    return [node.dataset.blockId, isGroup ? chosen : node.querySelector('input, select, textarea').value];
+    return [node.dataset.blockId, isGroup ? chosen : written(node.querySelector('input, select, textarea'))];
   }));
+}
+
+function written(node) {
+  if (node.type === 'file')
+    return '';
+  return node.multiple ? [...node.selectedOptions].map(option => option.value).join(',') : node.value;
+}
+
+// The files that were chosen, with their content as base64.
+export function files(body) {
+  const chosen = [...body.querySelectorAll('.field input[type=file]')].flatMap(node =>
+    [...node.files].map(file => ({ field: node.name, file })));
+  return Promise.all(chosen.map(async ({ field, file }) => ({ field, name: file.name, content: await base64(file) })));
+}
+
+function base64(file) {
+  return new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result.slice(reader.result.indexOf(',') + 1));
+    reader.onerror = () => fail(reader.error);
+    reader.readAsDataURL(file);
+  });
 }
 
 function input(element, attributes, names) {
@@ -45,9 +67,16 @@ function input(element, attributes, names) {
       return choices(element, attributes, names);
     case 'static_select':
       return select(attributes, placeholder, element.options.map(({ value, text }) => [value, text.text]),
-        element.initial_option?.value);
+        [element.initial_option?.value]);
     case 'users_select':
-      return select(attributes, placeholder, Object.entries(names).filter(([id]) => id.startsWith('U')), element.initial_user);
+      return select(attributes, placeholder, people(names), [element.initial_user]);
+    case 'multi_users_select':
+      return select({ ...attributes, multiple: true }, placeholder, people(names), element.initial_users);
+    case 'file_input':
+      return el('input', {
+        ...attributes, type: 'file', multiple: (element.max_files ?? 10) > 1,
+        accept: element.filetypes?.map(type => `.${type}`).join(','),
+      });
     case 'datepicker':
       return el('input', { ...attributes, type: 'date', value: element.initial_date });
     case 'timepicker':
@@ -67,11 +96,11 @@ function textField(element, attributes) {
   return node;
 }
 
-function select(attributes, placeholder, options, chosen) {
-  const node = el('select', attributes, el('option', { value: '' }, placeholder ?? 'Choose one'),
-    options.map(([value, text]) => el('option', { value }, text)));
-  node.value = chosen ?? '';
-  return node;
+const people = names => Object.entries(names).filter(([id]) => id.startsWith('U'));
+
+function select(attributes, placeholder, options, chosen = []) {
+  return el('select', attributes, !attributes.multiple && el('option', { value: '' }, placeholder ?? 'Choose one'),
+    options.map(([value, text]) => el('option', { value, selected: chosen.includes(value) }, text)));
 }
 
 function choices(element, { id, name, ...described }, names) {

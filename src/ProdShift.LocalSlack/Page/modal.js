@@ -2,7 +2,7 @@
 
 import { byId } from './dom.js';
 import { blockNodes } from './blocks.js';
-import { showErrors, values } from './fields.js';
+import { files, showErrors, values } from './fields.js';
 import { plain, textNodes } from './mrkdwn.js';
 
 let shown = null;
@@ -55,7 +55,8 @@ function build({ id, body }, names) {
 async function submit() {
   const button = byId('modal-submit');
   button.disabled = true;
-  const reply = await send('submit', { user, view: shown.id, values: values(byId('modal-body')) });
+  const body = byId('modal-body');
+  const reply = await send('submit', { user, view: shown.id, values: values(body), files: await files(body) });
   button.disabled = false;
   const known = Object.keys(reply?.errors ?? {}).length > 0;
   const went = reply?.status === 200 && !reply.refused;

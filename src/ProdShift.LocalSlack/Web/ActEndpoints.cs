@@ -49,7 +49,7 @@ internal sealed class ActEndpoints(Driver driver, Faults faults)
             "command" => Of(await driver.CommandAsync(user, channel, body.Text("text") ?? "")),
             "say" => Of(await driver.SayAsync(user, channel, body.Text("text") ?? "")),
             "click" => Of(await ClickAsync(user, channel, body)),
-            "submit" => Of(await driver.SubmitAsync(user, body.Text("view") ?? "", Values(body.At("values")))),
+            "submit" => Of(await SubmitAsync(user, body)),
             "close" => await CloseAsync(user, body.Text("view") ?? ""),
             "home" => Of(await driver.OpenHomeAsync(user)),
             "fail" => Fail(body),
@@ -61,6 +61,15 @@ internal sealed class ActEndpoints(Driver driver, Faults faults)
         body.Text("view") is { } view
             ? driver.ClickInViewAsync(user, view, body.Text("action") ?? "", body.Text("value"))
             : driver.ClickAsync(user, channel, body.Text("ts") ?? "", body.Text("action") ?? "", body.Text("value"));
+
+    private Task<LocalReply> SubmitAsync(string user, JsonElement body) =>
+        driver.SubmitAsync(
+            user, body.Text("view") ?? "", Values(body.At("values")), [.. body.At("files").Items().Select(UploadOf)]);
+
+    private static LocalUpload UploadOf(JsonElement file) =>
+        file.At("content").ValueKind == JsonValueKind.String && file.At("content").TryGetBytesFromBase64(out var content)
+            ? new(file.Text("field") ?? "", file.Text("name") ?? "", content)
+            : throw new ArgumentException("Give each file a field, a name and its content as base64.");
 
     private async Task<JsonObject> CloseAsync(string user, string view)
     {

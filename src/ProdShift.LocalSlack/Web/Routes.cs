@@ -21,6 +21,7 @@ internal static class Routes
         app.MapPost("/response/{id}", new ResponseEndpoint(world, faults, stopping).HandleAsync);
         app.MapPost("/upload/{id}", files.UploadAsync);
         app.MapGet("/files/{id}/{name?}", files.DownloadAsync);
+        app.MapGet("/files-pri/{id}/download/{name?}", files.PrivateAsync);
         app.MapGet("/", PageEndpoints.FileAsync);
         app.MapGet("/page/{file}", PageEndpoints.FileAsync);
         app.MapGet("/_local/state", page.StateAsync);

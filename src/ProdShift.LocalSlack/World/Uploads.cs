@@ -31,6 +31,14 @@ internal sealed class Uploads(Stamps stamps)
         return file;
     }
 
+    /// <summary>Takes a file that a person gives; nobody announces it first.</summary>
+    public LocalFile Give(string userId, string name, ReadOnlyMemory<byte> content)
+    {
+        var file = new LocalFile(stamps.NextId("F"), name, name, content) { UserId = userId };
+        _uploads[file.Id] = new Upload(name, content.Length, [], file);
+        return file;
+    }
+
     public LocalFile? Find(string id) => _uploads.GetValueOrDefault(id)?.Shared;
 
     private sealed record Upload(string Name, int Length, byte[]? Content, LocalFile? Shared);

@@ -62,3 +62,5 @@ internal sealed record UploadUrlArguments(string Filename, int Length);
 internal sealed record CompleteUploadArguments(IReadOnlyList<UploadedFile> Files, string ChannelId, string? ThreadTs);
 
 internal sealed record UploadedFile(string Id, string Title);
+
+internal sealed record FileArguments(string File);

@@ -15,6 +15,12 @@ public sealed record ChannelMessage(string Ts, string? MessageId, IReadOnlyList<
 
 public sealed record FileUpload(string Channel, string? ThreadTs, string FileName, string Title, byte[] Content);
 
+/// <summary>
+/// A file that somebody gave to Slack. Name and MediaType are what the giver said, Size is in bytes; Download is null for a file
+/// that Slack does not hold itself.
+/// </summary>
+public sealed record SlackFile(string Id, string Name, string MediaType, long Size, string UserId, Uri? Download);
+
 /// <summary>A channel as conversations.info tells it; the bot can read and promise delivery only where it is a member (as in
 /// every direct message).</summary>
 public sealed record ChannelInfo(string Id, string Name, bool IsMember, bool IsArchived, string Topic);

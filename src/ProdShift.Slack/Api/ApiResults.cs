@@ -36,6 +36,11 @@ internal sealed record UserGroupResult(IReadOnlyList<string>? Users) : ApiResult
 
 internal sealed record UploadUrlResult(Uri? UploadUrl, string? FileId) : ApiResult;
 
+internal sealed record FileResult(WireSharedFile? File) : ApiResult;
+
+internal sealed record WireSharedFile(
+    string? Id, string? Name, string? Mimetype, long? Size, string? User, Uri? UrlPrivateDownload);
+
 internal sealed record AuthResult(string? UserId, string? BotId, string? TeamId, string? Team) : ApiResult;
 
 internal sealed record SocketResult(Uri? Url) : ApiResult;

@@ -32,6 +32,23 @@ public sealed partial class SlackApi
             cancellation);
     }
 
+    /// <summary>What Slack knows of a file, by its id (a modal's file field gives ids).</summary>
+    public Task<SlackAnswer<SlackFile>> FileInfoAsync(string id, CancellationToken cancellation) =>
+        CallAsync<FileArguments, FileResult, SlackFile>(
+            SlackMethods.FileInfo,
+            new(id),
+            result => result.File is { Id: { } found, Size: >= 0 and { } size } file
+                ? new(found, file.Name ?? "", file.Mimetype ?? "", size, file.User ?? "", file.UrlPrivateDownload)
+                : null,
+            cancellation);
+
+    /// <summary>
+    /// The content of a private file, up to <paramref name="mostBytes"/> (a larger one is refused as "file_too_large"), within a
+    /// minute. The bot's token goes only to Slack's own hosts, or to the configured Slack's.
+    /// </summary>
+    public Task<SlackAnswer<byte[]>> DownloadAsync(SlackFile file, int mostBytes, CancellationToken cancellation) =>
+        _download.ReadAsync(file, mostBytes, cancellation);
+
     /// <summary>Who the bot is; fails as Refused when the token is not good.</summary>
     public Task<SlackAnswer<BotIdentity>> AuthTestAsync(CancellationToken cancellation) =>
         CallAsync<NoArguments, AuthResult, BotIdentity>(

@@ -12,6 +12,7 @@ public sealed partial class SlackApi(IHttpClientFactory clients, SlackSettings s
     private static readonly Done Done = new();
 
     private readonly SlackTransport _transport = new(clients, settings);
+    private readonly SlackDownload _download = new(clients, settings, clock);
     private readonly ChannelPacer _messages = new(clock, PaceLimit.Messages);
     private readonly ChannelPacer _edits = new(clock, PaceLimit.Edits);
 

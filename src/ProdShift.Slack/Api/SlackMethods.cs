@@ -46,6 +46,8 @@ public static class SlackMethods
     public static SlackMethod CompleteUpload { get; } =
         new("files.completeUploadExternal", true, "files:write") { TakesJson = true };
 
+    public static SlackMethod FileInfo { get; } = new("files.info", false, "files:read");
+
     public static SlackMethod AuthTest { get; } = new("auth.test", false);
 
     public static SlackMethod OpenSocket { get; } =
@@ -54,7 +56,7 @@ public static class SlackMethods
     public static IReadOnlyList<SlackMethod> All { get; } =
     [
         PostMessage, UpdateMessage, PostEphemeral, Permalink, ChannelInfo, History, Replies, OpenConversation, SetTopic, UserInfo,
-        OpenView, UpdateView, PublishView, UserGroupUsers, SetUserGroupUsers, AddReaction, UploadUrl, CompleteUpload, AuthTest,
-        OpenSocket,
+        OpenView, UpdateView, PublishView, UserGroupUsers, SetUserGroupUsers, AddReaction, UploadUrl, CompleteUpload, FileInfo,
+        AuthTest, OpenSocket,
     ];
 }

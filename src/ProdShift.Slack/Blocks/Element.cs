@@ -7,9 +7,19 @@ namespace ProdShift.Slack;
 [JsonDerivedType(typeof(Button), "button")]
 [JsonDerivedType(typeof(TextInput), "plain_text_input")]
 [JsonDerivedType(typeof(StaticSelect), "static_select")]
+[JsonDerivedType(typeof(UserSelect), "users_select")]
+[JsonDerivedType(typeof(MultiUserSelect), "multi_users_select")]
+[JsonDerivedType(typeof(DatePicker), "datepicker")]
+[JsonDerivedType(typeof(Checkboxes), "checkboxes")]
+[JsonDerivedType(typeof(RadioButtons), "radio_buttons")]
+[JsonDerivedType(typeof(FileInput), "file_input")]
 public abstract record Element
 {
     public string? ActionId { get; init; }
+
+    /// <summary>Slack refuses empty lists where none is meant.</summary>
+    private protected static IReadOnlyList<T>? SomeOrNull<T>(IEnumerable<T>? items) =>
+        items?.ToList() is { Count: > 0 } some ? some : null;
 }
 
 /// <summary>A button: it sends its action id and value, or opens an address.</summary>

@@ -27,6 +27,8 @@ public static class SlackLimits
     public const int OptionText = 75;
     public const int OptionValue = 75;
     public const int SelectOptions = 100;
+    public const int Choices = 10;
+    public const int FilesOfInput = 10;
     public const int ViewTitle = 24;
     public const int PrivateMetadata = 3_000;
     public const int CallbackId = 255;

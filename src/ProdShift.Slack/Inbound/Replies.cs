@@ -34,10 +34,17 @@ public enum ReplyPlace
     Original,
 }
 
-/// <summary>What becomes of a submitted modal: closed, or kept open with a word at each wrong answer (by block id).</summary>
+/// <summary>
+/// What becomes of a submitted modal: closed, kept open with a word at each wrong answer (by block id), or another in its place.
+/// </summary>
 public sealed record ViewReply(IReadOnlyDictionary<string, string> Errors)
 {
     public static ViewReply Close { get; } = new(new Dictionary<string, string>());
 
+    /// <summary>The modal that takes the place of the one submitted; null to close it or to show the errors.</summary>
+    public ModalView? Next { get; private init; }
+
     public static ViewReply Wrong(string blockId, string what) => new(new Dictionary<string, string> { [blockId] = what });
+
+    public static ViewReply Update(ModalView view) => Close with { Next = view };
 }

@@ -10,7 +10,9 @@ internal static class StateValue
 
     private static readonly string[] Lists = ["selected_users", "selected_channels", "selected_conversations"];
 
-    /// <summary>The text, id or option's value; several are joined by commas; null for what was left empty.</summary>
+    /// <summary>
+    /// The text, option's value or id (of a user, a file …); several are joined by commas; null for what was left empty.
+    /// </summary>
     public static string? Of(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object)
@@ -24,6 +26,8 @@ internal static class StateValue
             return moment.GetRawText();
         if (element.TryGetProperty("selected_options", out var options) && options.ValueKind == JsonValueKind.Array)
             return Joined(options.EnumerateArray().Select(each => Text(each, "value")));
+        if (element.TryGetProperty("files", out var files) && files.ValueKind == JsonValueKind.Array)
+            return Joined(files.EnumerateArray().Select(each => Text(each, "id")));
         return Lists.Select(list => Ids(element, list)).FirstOrDefault(ids => ids is not null);
     }
 

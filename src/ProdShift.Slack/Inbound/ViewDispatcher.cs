@@ -37,6 +37,8 @@ internal sealed partial class ViewDispatcher(
         try
         {
             var reply = await handler.Handle(submission, stopping);
+            if (reply.Next is { } next)
+                return Ack.Of(new ViewAnswer("update", View: next));
             return reply.Errors.Count == 0 ? Ack.Empty : Ack.Of(new ViewAnswer("errors", reply.Errors));
         }
         catch (Exception e)

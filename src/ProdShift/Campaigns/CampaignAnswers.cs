@@ -6,27 +6,20 @@ namespace ProdShift.Campaigns;
 /// <summary>What the user of /campaign is answered.</summary>
 internal static class CampaignAnswers
 {
-    public static Mrkdwn Help { get; } = Mrkdwn.Lines(
-    [
-        Mrkdwn.Of($"*A campaign's record:* the justIN campaigns it is made of, and the path of sign-offs it follows."),
-        Mrkdwn.Of($"`/campaign new fd-mc-2024a --justin 11,12` opens one; `--events-per-job 50` and `--path dune` may follow."),
-        Mrkdwn.Of($"`/campaign set fd-mc-2024a --events-per-job 50` sets the number for the weekly summary."),
-        Mrkdwn.Of($"`/campaign show fd-mc-2024a` shows its steps, who signed, and who is waited for."),
-        Mrkdwn.Of($"`/campaign list` shows them all."),
-        Mrkdwn.Of($"`/signoff fd-mc-2024a ITEM approve` signs for an item."),
-        Mrkdwn.Of($"A record is kept for good: its name, path and justIN campaigns cannot be changed, so look twice."),
-    ]);
-
     public static Mrkdwn Wrong(string what, string example) => Mrkdwn.Of($"{what} For example: `{example}`");
 
     /// <param name="name">The name that no campaign has.</param>
     /// <param name="campaigns">Those there are, newest first.</param>
     public static Mrkdwn NotFound(string name, IReadOnlyList<Campaign> campaigns)
     {
-        var known = Mrkdwn.Join(", ", campaigns.Take(10).Select(campaign => Mrkdwn.Of($"`{campaign.Name}`")));
-        return campaigns.Count == 0
-            ? Mrkdwn.Of($"No campaign is called \"{name}\"; there is none yet. Open one: `/campaign new fd-mc-2024a --justin 11`")
-            : Mrkdwn.Of($"No campaign is called \"{name}\". The newest are {known}; `/campaign list` shows all.");
+        if (campaigns.Count == 0)
+            return Mrkdwn.Of($"No campaign is called \"{name}\"; there is none yet. Open one: `/campaign new fd-mc-2024a --justin 11`");
+        var near = NearestNames.Of(name, campaigns.Select(campaign => campaign.Name));
+        return near.Count > 0
+            ? Mrkdwn.Of($"No campaign is called \"{name}\". Did you mean {Names(near)}? `/campaign list` shows all.")
+            : Mrkdwn.Of(
+                $"No campaign is called \"{name}\". The newest are {Names(campaigns.Take(10).Select(campaign => campaign.Name))}; "
+                + $"`/campaign list` shows all.");
     }
 
     public static Mrkdwn PathGone(Campaign campaign) => Mrkdwn.Of(
@@ -53,8 +46,11 @@ internal static class CampaignAnswers
     private static Mrkdwn Opened(Campaign campaign, CampaignPath path) => Mrkdwn.Lines(
     [
         Mrkdwn.Of($":new: *{campaign.Name}* is open: {JustInWords.Campaigns(campaign.JustIn)}, {JustInWords.Events(campaign)}."),
-        Mrkdwn.Of($"{StepWords.Now(CampaignProgress.Of(path, []))}"),
+        Mrkdwn.Of($"{StepWords.Now(CampaignProgress.Of(path, [], campaign.CreatedAt))}"),
     ]);
+
+    private static Mrkdwn Names(IEnumerable<string> names) =>
+        Mrkdwn.Join(", ", names.Select(name => Mrkdwn.Of($"`{name}`")));
 
     private static string Names(PathBook paths) => string.Join(", ", paths.Paths.Select(path => path.Name));
 }

@@ -1,75 +1,40 @@
-using Microsoft.Extensions.Options;
-using ProdShift.Configuration;
 using ProdShift.Core.Campaigns;
-using ProdShift.Playbook;
-using ProdShift.Roles;
 using ProdShift.Slack;
 
 namespace ProdShift.Campaigns;
 
-/// <summary>Answers /campaign: opens records, and shows them.</summary>
-internal sealed partial class CampaignCommandHandler(
-    CampaignStore campaigns,
-    CampaignRecords records,
-    PathBook paths,
-    RoleBook roles,
-    IOptions<PlaybookOptions> playbook,
-    IOptions<ExperimentOptions> experiment,
-    ILogger<CampaignCommandHandler> logger) : ISlashCommandHandler
+/// <summary>Answers /campaign: gives it to the verb that was typed, or shows what there is.</summary>
+internal sealed class CampaignCommandHandler(IEnumerable<ICampaignVerb> verbs) : ISlashCommandHandler
 {
+    private readonly Dictionary<string, ICampaignVerb> _verbs =
+        verbs.ToDictionary(verb => verb.Word, StringComparer.OrdinalIgnoreCase);
+
     public SlashCommandInfo Info { get; } = new(
-        "/campaign", "Open a campaign's record, or show what it waits for", "new NAME --justin 11 | show NAME | list | help");
+        "/campaign", "Open a campaign's record, fill it in, see what it waits for", "new | show NAME | step NAME | set NAME | list");
 
-    public Task<Reply> Handle(SlashCommand command, CancellationToken cancellation) => CampaignCommand.Parse(command.Text) switch
+    public async Task<Reply> Handle(SlashCommand command, CancellationToken cancellation)
     {
-        CampaignCommand.New wanted => IfAllowedAsync(command, () => OpenAsync(wanted, command, cancellation), cancellation),
-        CampaignCommand.Set wanted => IfAllowedAsync(command, () => SetAsync(wanted, command, cancellation), cancellation),
-        CampaignCommand.Show show => ShowAsync(show.Name, cancellation),
-        CampaignCommand.List => ListAsync(cancellation),
-        CampaignCommand.Wrong wrong => Task.FromResult(Reply.ToUser(CampaignAnswers.Wrong(wrong.What, wrong.Example))),
-        _ => Task.FromResult(Reply.ToUser(CampaignAnswers.Help)),
-    };
-
-    private async Task<Reply> IfAllowedAsync(SlashCommand command, Func<Task<Mrkdwn>> change, CancellationToken cancellation) =>
-        Reply.ToUser(RoleWords.RefusalOfAny(await AnyRole.CheckAsync(roles, command.UserId, cancellation)) ?? await change());
-
-    private async Task<Mrkdwn> OpenAsync(CampaignCommand.New wanted, SlashCommand command, CancellationToken cancellation)
-    {
-        var path = paths.Choose(wanted.Path, playbook.Value.DefaultPath, experiment.Value.Name);
-        var result = await records.OpenAsync(wanted, path, command.UserId, command.RequestId, cancellation);
-        if (result is NewCampaign.Result.Opened opened)
-            LogOpened(command.UserId, opened.Campaign.Name);
-        return CampaignAnswers.Of(result, paths);
+        var words = command.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words is [] || words[0].Equals("help", StringComparison.OrdinalIgnoreCase))
+            return Reply.ToUser(Help());
+        return _verbs.TryGetValue(words[0], out var verb)
+            ? await verb.Handle(words[1..], command, cancellation)
+            : Reply.ToUser(Unknown(words[0]));
     }
 
-    private async Task<Mrkdwn> SetAsync(CampaignCommand.Set wanted, SlashCommand command, CancellationToken cancellation)
-    {
-        var set = await records.SetEventsAsync(wanted.Name, wanted.EventsPerJob, command.UserId, command.RequestId, cancellation);
-        return set is null
-            ? CampaignAnswers.NotFound(wanted.Name, await campaigns.AllAsync(cancellation))
-            : CampaignAnswers.Of(set);
-    }
+    private Mrkdwn Help() => Mrkdwn.Lines(
+    [
+        Mrkdwn.Of($"*A campaign's record:* its file, its plan, the path of tasks and sign-offs it follows."),
+        .. _verbs.Values.Select(verb => verb.Help),
+        Mrkdwn.Of($"`/signoff fd-mc-2024a ITEM approve` signs for an item; `/plan help` is about the submission plan."),
+        Mrkdwn.Of($"A record is kept for good: its name, path and justIN campaigns cannot be changed, so look twice."),
+    ]);
 
-    private async Task<Reply> ShowAsync(string name, CancellationToken cancellation)
+    private Mrkdwn Unknown(string word)
     {
-        if (await campaigns.FindAsync(name, cancellation) is not { } campaign)
-            return Reply.ToUser(CampaignAnswers.NotFound(name, await campaigns.AllAsync(cancellation)));
-        if (paths.Find(campaign.Path) is not { } path)
-            return Reply.ToUser(CampaignAnswers.PathGone(campaign));
-        var progress = CampaignProgress.Of(path, await campaigns.SignOffsAsync(campaign.Id, cancellation));
-        return Reply.ToUser(CampaignView.Of(campaign, progress, roles));
+        var known = string.Join(", ", _verbs.Keys);
+        return NearestNames.Of(word, _verbs.Keys, most: 1) is [var near]
+            ? Mrkdwn.Of($"There is no \"{word}\"; did you mean `/campaign {near}`? There are {known} and help.")
+            : Mrkdwn.Of($"There is no \"{word}\": use {known} or help. For example: `/campaign show fd-mc-2024a`");
     }
-
-    private async Task<Reply> ListAsync(CancellationToken cancellation)
-    {
-        var signOffs = await campaigns.SignOffsByCampaignAsync(cancellation);
-        var list =
-            from campaign in await campaigns.AllAsync(cancellation)
-            let path = paths.Find(campaign.Path)
-            select (campaign, path is null ? null : CampaignProgress.Of(path, signOffs[campaign.Id]));
-        return Reply.ToUser(CampaignListView.Of([.. list]));
-    }
-
-    [LoggerMessage(LogLevel.Information, "{User} opened campaign {Campaign}")]
-    private partial void LogOpened(string user, string campaign);
 }

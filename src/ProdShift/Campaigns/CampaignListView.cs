@@ -24,12 +24,12 @@ internal static class CampaignListView
 
     private static Mrkdwn Line(Campaign campaign, CampaignProgress? progress) => progress switch
     {
-        null => Mrkdwn.Of($":warning: *{campaign.Name}*: its path {campaign.Path} is not in the playbook"),
+        null => Mrkdwn.Of($":warning: *{campaign.Name}*: its path {campaign.Path} is gone"),
         { Current: { } current } => Mrkdwn.Of(
             $":arrow_forward: *{campaign.Name}*: {StepWords.Place(progress, current)}, waits for {Roles(current)}"),
         _ => Mrkdwn.Of($":white_check_mark: *{campaign.Name}*: every step complete"),
     };
 
     private static string Roles(StepProgress step) =>
-        string.Join(", ", step.Missing.Select(missing => missing.Item.Role).Distinct());
+        string.Join(", ", step.Missing.SelectMany(missing => missing.WaitsFor).Distinct());
 }

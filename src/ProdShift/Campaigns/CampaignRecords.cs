@@ -1,16 +1,16 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using Microsoft.Extensions.Options;
 using ProdShift.Configuration;
 using ProdShift.Core.Campaigns;
 using ProdShift.Outbox;
-using ProdShift.Roles;
 using ProdShift.Storage;
 
 namespace ProdShift.Campaigns;
 
 /// <summary>Opens campaign records and adds to them. The same request again changes nothing and has the same result.</summary>
-internal sealed class CampaignRecords(Database database, RoleBook roles, IOptions<SlackOptions> slack, TimeProvider clock)
+internal sealed class CampaignRecords(Database database, GateTeller gates, IOptions<SlackOptions> slack, TimeProvider clock)
 {
     /// <param name="command">What the user asks for.</param>
     /// <param name="path">The path that was chosen for it; null if there is none.</param>
@@ -27,7 +27,11 @@ internal sealed class CampaignRecords(Database database, RoleBook roles, IOption
                     return new NewCampaign.Result.Opened(repeated with { EventsPerJob = command.EventsPerJob }, path);
                 var id = Guid.CreateVersion7().ToString();
                 var candidate = new Campaign(
-                    id, command.Name, path?.Name ?? "", command.JustIn, command.EventsPerJob, userId, clock.GetUtcNow());
+                    id, command.Name, path?.Name ?? "", command.JustIn, command.EventsPerJob, userId, clock.GetUtcNow())
+                {
+                    Requester = command.Requester,
+                    Group = command.Group,
+                };
                 var result = NewCampaign.Decide(candidate, command.Path, path, existing);
                 if (result is NewCampaign.Result.Opened opened)
                     Store(transaction, opened, requestId);
@@ -35,21 +39,21 @@ internal sealed class CampaignRecords(Database database, RoleBook roles, IOption
             },
             cancellation);
 
-    /// <summary>Null if there is no such campaign.</summary>
-    public Task<EventsSet?> SetEventsAsync(
-        string name, int eventsPerJob, string userId, string requestId, CancellationToken cancellation) =>
+    public Task<EventsSet> SetEventsAsync(
+        Campaign campaign, int eventsPerJob, string userId, string requestId, CancellationToken cancellation) =>
         database.WriteAsync(
             transaction =>
             {
-                var campaign = CampaignRows.All(transaction.Connection!, transaction)
-                    .FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-                if (campaign is null)
-                    return null;
-                var repeat = IsRepeat(transaction, requestId);
-                var changes = !repeat && campaign.EventsPerJob != eventsPerJob;
-                if (changes)
-                    AddSetting(transaction, campaign.Id, eventsPerJob, userId, requestId);
-                return new EventsSet(campaign with { EventsPerJob = eventsPerJob }, changes || repeat);
+                var value = eventsPerJob.ToString(CultureInfo.InvariantCulture);
+                var repeat = CampaignValues.IsRepeat(transaction, requestId);
+                var held = CampaignValues.Of(transaction.Connection!, campaign.Id, transaction)
+                    .GetValueOrDefault(CampaignValues.EventsPerJob)?.Value;
+                if (!repeat && held != value)
+                {
+                    CampaignValues.Add(
+                        transaction, campaign.Id, CampaignValues.EventsPerJob, value, userId, clock.GetUtcNow(), requestId);
+                }
+                return new EventsSet(campaign with { EventsPerJob = eventsPerJob }, repeat || held != value);
             },
             cancellation);
 
@@ -59,10 +63,6 @@ internal sealed class CampaignRecords(Database database, RoleBook roles, IOption
             "SELECT id FROM campaign WHERE request_id = @requestId", new { requestId }, transaction);
         return existing.FirstOrDefault(campaign => campaign.Id == id);
     }
-
-    private static bool IsRepeat(DbTransaction transaction, string requestId) =>
-        transaction.Connection!.ExecuteScalar<int>(
-            "SELECT COUNT(*) FROM campaign_setting WHERE request_id = @requestId", new { requestId }, transaction) > 0;
 
     private void Store(DbTransaction transaction, NewCampaign.Result.Opened opened, string requestId)
     {
@@ -80,23 +80,25 @@ internal sealed class CampaignRecords(Database database, RoleBook roles, IOption
             "INSERT INTO campaign_justin (justin_id, campaign_id) VALUES (@justIn, @Id)",
             campaign.JustIn.Select(justIn => new { justIn, campaign.Id }),
             transaction);
-        if (campaign.EventsPerJob is { } events)
-            AddSetting(transaction, campaign.Id, events, campaign.CreatedBy, requestId);
-        var announcement = CampaignAnnouncements.Opened(opened, roles);
-        OutboxStore.Add(transaction, [OutboxMessage.Post(slack.Value.Channels.Shift, announcement)], campaign.CreatedAt);
+        CampaignPaths.Keep(transaction, campaign.Id, opened.Path, campaign.CreatedAt);
+        foreach (var (field, value) in Values(campaign))
+            CampaignValues.Add(transaction, campaign.Id, field, value, campaign.CreatedBy, campaign.CreatedAt, requestId);
+        OutboxStore.Add(
+            transaction,
+            [OutboxMessage.Post(slack.Value.Channels.Shift, CampaignAnnouncements.Opened(opened))],
+            campaign.CreatedAt);
+        var progress = CampaignProgress.Of(opened.Path, [], campaign.CreatedAt);
+        gates.Tell(transaction, campaign, progress, campaign.CreatedAt, happened: null);
     }
 
-    private void AddSetting(DbTransaction transaction, string campaignId, int events, string userId, string requestId)
+    private static IEnumerable<(string Field, string Value)> Values(Campaign campaign)
     {
-        const string Sql =
-            """
-            INSERT INTO campaign_setting (campaign_id, number, events_per_job, user_id, at, request_id)
-            SELECT @campaignId, COALESCE(MAX(number), 0) + 1, @events, @userId, @now, @requestId
-            FROM campaign_setting
-            WHERE campaign_id = @campaignId
-            """;
-        var now = clock.GetUtcNow();
-        transaction.Connection!.Execute(Sql, new { campaignId, events, userId, now, requestId }, transaction);
+        if (campaign.EventsPerJob is { } events)
+            yield return (CampaignValues.EventsPerJob, events.ToString(CultureInfo.InvariantCulture));
+        if (campaign.Requester is { } requester)
+            yield return (CampaignValues.Requester, requester);
+        if (campaign.Group is { } group)
+            yield return (CampaignValues.Group, group);
     }
 }
 

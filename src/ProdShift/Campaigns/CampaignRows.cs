@@ -1,40 +1,39 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using ProdShift.Core.Campaigns;
 
 namespace ProdShift.Campaigns;
 
-/// <summary>Reads campaigns and sign-offs, within a transaction or without.</summary>
+/// <summary>Reads campaigns, within a transaction or without.</summary>
 internal static class CampaignRows
 {
-    /// <summary>Every campaign, newest first, with its justIN campaigns and the events per job that hold.</summary>
+    /// <summary>Every campaign, newest first, with its justIN campaigns and what holds of it.</summary>
     public static IReadOnlyList<Campaign> All(DbConnection connection, DbTransaction? transaction = null)
     {
         const string Campaigns =
             """
-            SELECT c.id AS Id, c.name AS Name, c.path AS Path, c.created_by AS CreatedBy, c.created_at AS CreatedAt,
-                   (SELECT s.events_per_job FROM campaign_setting s WHERE s.campaign_id = c.id ORDER BY s.number DESC LIMIT 1)
-                       AS EventsPerJob
-            FROM campaign c
-            ORDER BY c.created_at DESC, c.id DESC
+            SELECT id AS Id, name AS Name, path AS Path, created_by AS CreatedBy, created_at AS CreatedAt
+            FROM campaign
+            ORDER BY created_at DESC, id DESC
             """;
         const string JustIn = "SELECT campaign_id AS CampaignId, justin_id AS JustInId FROM campaign_justin ORDER BY justin_id";
+        const string Values =
+            """
+            SELECT campaign_id AS CampaignId, field AS Field, value AS Value
+            FROM campaign_value
+            WHERE field IN ('events-per-job', 'max-running', 'requester', 'group')
+            ORDER BY campaign_id, number
+            """;
         var justIn = connection.Query<(string CampaignId, int JustInId)>(JustIn, transaction: transaction)
             .ToLookup(row => row.CampaignId, row => row.JustInId);
-        return [.. connection.Query<Row>(Campaigns, transaction: transaction).Select(row => row.ToCampaign([.. justIn[row.Id]]))];
-    }
-
-    /// <summary>A campaign's decisions, oldest first.</summary>
-    public static IReadOnlyList<SignOff> SignOffs(DbConnection connection, string campaignId, DbTransaction? transaction = null)
-    {
-        const string Sql =
-            """
-            SELECT item AS Item, decision AS Decision, user_id AS UserId, reason AS Reason, at AS At
-            FROM signoff
-            WHERE campaign_id = @campaignId
-            ORDER BY number
-            """;
-        return connection.Query<SignOff>(Sql, new { campaignId }, transaction).AsList();
+        var values = connection.Query<(string CampaignId, string Field, string Value)>(Values, transaction: transaction)
+            .ToLookup(row => (row.CampaignId, row.Field), row => row.Value);
+        return
+        [
+            .. connection.Query<Row>(Campaigns, transaction: transaction)
+                .Select(row => row.ToCampaign([.. justIn[row.Id]], field => values[(row.Id, field)].LastOrDefault())),
+        ];
     }
 
     private sealed class Row
@@ -49,8 +48,15 @@ internal static class CampaignRows
 
         public DateTimeOffset CreatedAt { get; init; }
 
-        public int? EventsPerJob { get; init; }
+        public Campaign ToCampaign(IReadOnlyList<int> justIn, Func<string, string?> value) =>
+            new(Id, Name, Path, justIn, Number(value(CampaignValues.EventsPerJob)), CreatedBy, CreatedAt)
+            {
+                MaxRunning = Number(value(CampaignValues.MaxRunning)),
+                Requester = value(CampaignValues.Requester) is { Length: > 0 } requester ? requester : null,
+                Group = value(CampaignValues.Group) is { Length: > 0 } group ? group : null,
+            };
 
-        public Campaign ToCampaign(IReadOnlyList<int> justIn) => new(Id, Name, Path, justIn, EventsPerJob, CreatedBy, CreatedAt);
+        private static int? Number(string? value) =>
+            int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 }

@@ -1,15 +1,40 @@
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+using ProdShift.Configuration;
 using ProdShift.Slack;
 
 namespace ProdShift.Campaigns;
 
 internal static class CampaignServices
 {
-    public static IServiceCollection AddCampaigns(this IServiceCollection services) =>
-        services
+    public static IServiceCollection AddCampaigns(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidOptions<GateOptions>(configuration, "Campaigns");
+        return services
+            .AddSingleton<IValidateOptions<GateOptions>, GateOptionsValidator>()
             .AddSingleton<CampaignStore>()
+            .AddSingleton<CampaignPaths>()
+            .AddHostedService<PathKeeping>()
+            .AddSingleton<CampaignReading>()
+            .AddSingleton<CampaignRights>()
             .AddSingleton<CampaignRecords>()
+            .AddSingleton(provider => UserStandings.Of(
+                provider.GetRequiredService<SlackApi>(), provider.GetRequiredService<IMemoryCache>()))
+            .AddSingleton<Signers>()
             .AddSingleton<SignOffRecords>()
+            .AddSingleton<Signing>()
+            .AddSingleton<GateTeller>()
+            .AddSingleton<GateRounds>()
             .AddSingleton<UnclaimedNotices>()
+            .AddSingleton<ICampaignVerb, NewVerb>()
+            .AddSingleton<ICampaignVerb, ShowVerb>()
+            .AddSingleton<ICampaignVerb, StepVerb>()
+            .AddSingleton<ICampaignVerb, SetVerb>()
+            .AddSingleton<ICampaignVerb, ListVerb>()
+            .AddSingleton<SignOffWindow>()
+            .AddSingleton<IBlockActionHandler>(provider => provider.GetRequiredService<SignOffWindow>())
+            .AddSingleton<IViewSubmissionHandler>(provider => provider.GetRequiredService<SignOffWindow>())
             .AddSingleton<ISlashCommandHandler, CampaignCommandHandler>()
             .AddSingleton<ISlashCommandHandler, SignOffCommandHandler>();
+    }
 }

@@ -22,22 +22,14 @@ internal sealed class CampaignStore(Database database)
     public async Task<IReadOnlyList<SignOff>> SignOffsAsync(string campaignId, CancellationToken cancellation)
     {
         await using var connection = await database.OpenAsync(cancellation);
-        return CampaignRows.SignOffs(connection, campaignId);
+        return SignOffRows.Of(connection, campaignId);
     }
 
     /// <summary>All decisions by campaign id, oldest first.</summary>
     public async Task<ILookup<string, SignOff>> SignOffsByCampaignAsync(CancellationToken cancellation)
     {
-        const string Sql =
-            """
-            SELECT campaign_id, item AS Item, decision AS Decision, user_id AS UserId, reason AS Reason, at AS At
-            FROM signoff
-            ORDER BY campaign_id, number
-            """;
         await using var connection = await database.OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<string, SignOff, (string Campaign, SignOff SignOff)>(
-            Sql, (campaign, signOff) => (campaign, signOff), splitOn: "Item");
-        return rows.ToLookup(row => row.Campaign, row => row.SignOff);
+        return SignOffRows.All(connection);
     }
 
     /// <summary>The decisions of all campaigns from a moment on and before another, oldest first.</summary>

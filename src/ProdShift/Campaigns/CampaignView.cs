@@ -24,23 +24,23 @@ internal static class CampaignView
         .. Paragraphs.Of(Facts(campaign, progress.Path)),
         .. progress.Steps.SelectMany(step => Paragraphs.Of(
             brief && step.State != StepState.Current ? [Mrkdwn.Of($"{Title(step)}, {Count(step)}")] : Lines(step))),
-        .. Paragraphs.Of(WhoMaySign(progress, roles, brief)),
+        .. Paragraphs.Of(WhoMaySign(campaign, progress, roles, brief)),
         .. HowTo(campaign, progress),
     ];
 
     private static IEnumerable<Mrkdwn> Facts(Campaign campaign, CampaignPath path) =>
     [
         Mrkdwn.Of($"{path.Title} (path {path.Name})"),
-        Mrkdwn.Of($"Opened by {Mrkdwn.User(campaign.CreatedBy)} {Mrkdwn.Time(campaign.CreatedAt)}"),
+        Mrkdwn.Of($"Opened by {Mrkdwn.User(campaign.CreatedBy)} {Mrkdwn.Time(campaign.CreatedAt)}, {Requester(campaign)}"),
         Mrkdwn.Of($"{JustInWords.Campaigns(campaign.JustIn)}, {JustInWords.Events(campaign)}"),
     ];
 
+    private static Mrkdwn Requester(Campaign campaign) => campaign.Requester is { } requester
+        ? Mrkdwn.Of($"asked for by {Mrkdwn.User(requester)}")
+        : Mrkdwn.Of($"nobody named who asked for it: `/campaign set {campaign.Name} --requester @NAME`");
+
     private static IEnumerable<Mrkdwn> Lines(StepProgress step) =>
-    [
-        Title(step),
-        .. step.State == StepState.Current ? step.Step.Checks.Select(check => Mrkdwn.Of($"☐ {check}")) : [],
-        .. step.Items.Select(item => Line(step, item)),
-    ];
+        [Title(step), .. step.Items.Select(item => ItemWords.Line(item, null, Mrkdwn.Empty))];
 
     private static Mrkdwn Title(StepProgress step) => step.State switch
     {
@@ -49,34 +49,12 @@ internal static class CampaignView
         _ => Mrkdwn.Of($":white_circle: *{step.Number}. {step.Step.Name}*: later"),
     };
 
-    private static string Count(StepProgress step)
+    private static string Count(StepProgress step) => $"{step.Items.Count(item => item.IsDone)} of {step.Items.Count} done";
+
+    private static IEnumerable<Mrkdwn> WhoMaySign(Campaign campaign, CampaignProgress progress, RoleBook roles, bool brief)
     {
-        var signed = step.Items.Count(item => item.IsApproved);
-        return step.Items.Count == 1 ? $"{signed} of 1 sign-off" : $"{signed} of {step.Items.Count} sign-offs";
-    }
-
-    private static Mrkdwn Line(StepProgress step, ItemProgress item)
-    {
-        var name = StepWords.Item(item.Item);
-        if (item is { IsApproved: true, Approvals: [.., var latest] })
-            return Mrkdwn.Of($":heavy_check_mark: {name}: approved by {Signed(latest)}{Others(item)}");
-        if (item.Latest is { } no)
-            return Mrkdwn.Of($":x: {name}: waits for {item.Item.Role}; rejected by {Signed(no)}: {Reason(no)}");
-        return step.State == StepState.Current
-            ? Mrkdwn.Of($":hourglass_flowing_sand: {name}: waits for {item.Item.Role}")
-            : Mrkdwn.Of($"• {name}: {item.Item.Role}");
-    }
-
-    private static Mrkdwn Signed(SignOff signOff) => Mrkdwn.Of($"{Mrkdwn.User(signOff.UserId)} {Mrkdwn.Time(signOff.At)}");
-
-    private static Mrkdwn Reason(SignOff signOff) => Mrkdwn.Text(signOff.Reason).Cut(200);
-
-    private static string Others(ItemProgress item) =>
-        item.Approvals.Count > 1 ? $", and by {item.Approvals.Count - 1} before" : "";
-
-    private static IEnumerable<Mrkdwn> WhoMaySign(CampaignProgress progress, RoleBook roles, bool brief)
-    {
-        List<Mrkdwn> people = [.. StepWords.People(progress.Steps.Where(s => !brief || s.State == StepState.Current), roles)];
+        List<Mrkdwn> people =
+            [.. StepWords.People(campaign, progress.Steps.Where(step => !brief || step.State == StepState.Current), roles)];
         return people.Count == 0 ? [] : [Mrkdwn.Of($"Who may sign:"), .. people];
     }
 

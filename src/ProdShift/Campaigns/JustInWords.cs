@@ -10,6 +10,8 @@ internal static class JustInWords
     {
         var list = ids.ToList();
         var numbers = string.Join(", ", list.Select(id => id.ToString(CultureInfo.InvariantCulture)));
+        if (list.Count == 0)
+            return "no justIN campaign yet";
         return list.Count == 1 ? $"justIN campaign {numbers}" : $"justIN campaigns {numbers}";
     }
 

@@ -1,3 +1,4 @@
+using ProdShift.Core.Alerts;
 using ProdShift.Core.Campaigns;
 using ProdShift.Roles;
 using ProdShift.Slack;
@@ -10,63 +11,128 @@ internal static class SignOffAnswers
     public static Mrkdwn Help { get; } = Mrkdwn.Lines(
     [
         Mrkdwn.Of($"*Signing for a step of a campaign:*"),
-        Mrkdwn.Of($"`/signoff fd-mc-2024a` shows what it waits for, and whom."),
+        Mrkdwn.Of($"`/signoff` alone opens a window; `/signoff fd-mc-2024a` shows what it waits for, and whom."),
         Mrkdwn.Of($"`/signoff fd-mc-2024a interactive-test approve` approves; words after it are kept as a note."),
-        Mrkdwn.Of($"`/signoff fd-mc-2024a interactive-test reject two of ten jobs crash` rejects, always with the reason."),
-        Mrkdwn.Of($"Only people with the item's role may sign. The latest decision counts, and all of them are kept."),
+        Mrkdwn.Of($"`/signoff fd-mc-2024a jobscript done https://…` says that a task is done, with its link where one is asked for."),
+        Mrkdwn.Of($"`/signoff fd-mc-2024a interactive-test reject two of ten jobs crash` sends it back, always with the reason."),
+        Mrkdwn.Of($"`/signoff fd-mc-2024a interactive-test mended memory raised to 4 GB` says that it can be signed anew."),
+        Mrkdwn.Of($"`/signoff fd-mc-2024a interactive-test withdraw` takes back your own decision."),
+        Mrkdwn.Of($"`/signoff fd-mc-2024a memory-leaks waive until 2026-12-01 known leak, small` goes on without it until then."),
+        Mrkdwn.Of($"Only people with the item's role may sign, and nobody her own request. Every decision is kept."),
     ]);
 
-    public static Mrkdwn Of(Campaign campaign, SignOffDecision.Result result, RoleBook roles) => result switch
+    public static Mrkdwn Of(Campaign campaign, SignOffResult result, RoleBook roles) => result switch
     {
-        SignOffDecision.Result.Recorded recorded => Recorded(campaign, recorded),
-        SignOffDecision.Result.UnknownItem unknown => UnknownItem(campaign, unknown),
-        SignOffDecision.Result.NotMember no => Mrkdwn.Of(
-            $"Nothing was recorded: you are not in {no.Item.Role}, which signs for {StepWords.Item(no.Item)}. "
-            + $"In it: {roles.Mention(no.Item.Role)}."),
-        SignOffDecision.Result.MembershipUnknown unknown => Mrkdwn.Of(
-            $"Nothing was recorded: Slack could not be asked who is in {unknown.Item.Role}. Try again in a minute."),
-        SignOffDecision.Result.NoReason no => Mrkdwn.Of(
-            $"Nothing was recorded: say why, so that it can be mended: `/signoff {campaign.Name} {no.Item.Id} reject REASON`"),
-        SignOffDecision.Result.TooEarly early => Mrkdwn.Of(
-            $"Nothing was recorded: {StepWords.Item(early.Item)} is for a later step. "
+        SignOffResult.Recorded recorded => Recorded(campaign, recorded),
+        SignOffResult.UnknownItem unknown => UnknownItem(campaign, unknown),
+        _ => Mrkdwn.Of($"Nothing was recorded: {Why(campaign, result, roles)}"),
+    };
+
+    private static Mrkdwn Why(Campaign campaign, SignOffResult result, RoleBook roles) => result switch
+    {
+        SignOffResult.NotMember no => Mrkdwn.Of(
+            $"you are not in {string.Join(" or ", no.Roles)}, which decides on {StepWords.Item(no.Item)}. In it: "
+            + $"{Mrkdwn.Join(", ", no.Roles.Select(role => Signers.Mention(campaign, role, roles)))}."),
+        SignOffResult.MembershipUnknown => Mrkdwn.Of($"Slack could not be asked who you are and what you may. Try again in a minute."),
+        SignOffResult.Deactivated => Mrkdwn.Of($"Slack has switched this account off."),
+        SignOffResult.OwnRequest own => Mrkdwn.Of(
+            $"{OwnWords(campaign)}, so somebody else has to decide on {StepWords.Item(own.Item)}: "
+            + $"{Mrkdwn.Join(", ", own.Item.Roles.Select(role => Signers.Mention(campaign, role, roles)))}."),
+        SignOffResult.MayNotAct => campaign.Group is { } group
+            ? Mrkdwn.Of($"*{campaign.Name}* belongs to the group {group}, and only its people act on it.")
+            : Mrkdwn.Of($"only people with a role may do this. Ask whoever runs the bot to add you under Roles."),
+        SignOffResult.NeverWaived never => Mrkdwn.Of($"the path lets nobody waive {StepWords.Item(never.Item)}."),
+        SignOffResult.NoReason no => Mrkdwn.Of($"say {What(no.Decision)}: `/signoff {campaign.Name} {no.Item.Id} {Verb(no.Decision)}`"),
+        SignOffResult.NoEvidence no => Mrkdwn.Of(
+            $"{StepWords.Item(no.Item)} asks for a {ItemWords.Kind(no.Evidence)} ({no.Evidence.What}). Write it after the word: "
+            + $"`/signoff {campaign.Name} {no.Item.Id} approve {Example(no.Evidence)}`"),
+        SignOffResult.BadEnd bad => Mrkdwn.Of(
+            $"a waiver has an end, at most {SignOffDecision.LongestWaiver.TotalDays:0} days from now: {MomentWords.Examples}. For example: "
+            + $"`/signoff {campaign.Name} {bad.Item.Id} waive until 14d known and tolerable`"),
+        SignOffResult.TooEarly early => Mrkdwn.Of(
+            $"{StepWords.Item(early.Item)} is for a later step. "
             + $"*{early.Current.Step.Name}* has to be complete first: it waits for {StepWords.WaitsFor(early.Current)}."),
-        SignOffDecision.Result.AlreadyApproved already => Mrkdwn.Of(
-            $"You approved {StepWords.Item(already.Item)} of *{campaign.Name}* already, {Mrkdwn.Time(already.Earlier.At)}; "
+        _ => WhyNotNow(campaign, result),
+    };
+
+    private static Mrkdwn WhyNotNow(Campaign campaign, SignOffResult result) => result switch
+    {
+        SignOffResult.NotBefore not => Mrkdwn.Of(
+            $"before {StepWords.Item(not.Item)} comes {Mrkdwn.Join(", ", not.First.Select(StepWords.Item))}."),
+        SignOffResult.Rejected no => Mrkdwn.Of(
+            $"{Mrkdwn.User(no.Rejection.UserId)} rejected {StepWords.Item(no.Item)} {Mrkdwn.Time(no.Rejection.At)}: "
+            + $"{no.Rejection.Reason}. Once it is put right, somebody says what was changed, and it is signed anew: "
+            + $"`/signoff {campaign.Name} {no.Item.Id} mended WHAT`"),
+        SignOffResult.AlreadyApproved already => Mrkdwn.Of(
+            $"you approved {StepWords.Item(already.Item)} of *{campaign.Name}* already, {Mrkdwn.Time(already.Earlier.At)}; "
             + $"that still counts."),
+        SignOffResult.AlreadyDone done => Mrkdwn.Of(
+            $"{StepWords.Item(done.Item.Item)} of *{campaign.Name}* has all it needs, from "
+            + $"{Mrkdwn.Join(", ", done.Item.Approvals.Select(approval => GateWords.Who(approval.UserId)))}."),
+        SignOffResult.NothingToMend no => Mrkdwn.Of($"{StepWords.Item(no.Item)} of *{campaign.Name}* is not rejected, so nothing waits to be mended."),
+        SignOffResult.NothingToWithdraw no => Mrkdwn.Of(
+            $"you have no decision on {StepWords.Item(no.Item.Item)} of *{campaign.Name}* that could be taken back."),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>What the current step waits for: each item with what it is good for, and who may sign.</summary>
-    public static Message Waiting(Campaign campaign, CampaignProgress progress, RoleBook roles)
+    /// <summary>No item was named, and several wait, or none does.</summary>
+    public static Mrkdwn WhichItem(Campaign campaign, CampaignProgress progress) => progress.Current is { } current
+        ? Mrkdwn.Of($"Say for which item of *{campaign.Name}*: it waits for {StepWords.WaitsFor(current)}.")
+        : Mrkdwn.Of($"*{campaign.Name}* waits for nothing: every step of its path is complete.");
+
+    private static Mrkdwn OwnWords(Campaign campaign) => campaign.Requester is null
+        ? Mrkdwn.Of($"you opened it and nobody else is named as the one who asked for it, so it counts as your own request")
+        : Mrkdwn.Of($"it is your own request");
+
+    private static string What(Decision decision) => decision switch
     {
-        var text = Mrkdwn.Of($"*{campaign.Name}*: {StepWords.Now(progress)}");
-        if (progress.Current is not { } current)
-            return new(text);
-        return new(
-            text,
-            [
-                new SectionBlock(Mrkdwn.Of($"*{campaign.Name}* is at {StepWords.Place(progress, current)}. It waits for:")),
-                .. Paragraphs.Of(current.Missing.Select(missing => Why(missing.Item))),
-                .. Paragraphs.Of([Mrkdwn.Of($"Who may sign:"), .. StepWords.People([current], roles)]),
-                new ContextBlock(StepWords.HowTo(campaign, current.Missing.First().Item)),
-            ]);
-    }
+        Decision.Mend => "what was changed",
+        Decision.Waive => "why it may go on without it",
+        _ => "why, so that it can be mended",
+    };
 
-    private static Mrkdwn Why(SignOffItem item) =>
-        Mrkdwn.Of($"• {StepWords.Item(item)}: {item.Role}\n{item.Why} _({item.Source})_");
+    private static string Verb(Decision decision) => decision switch
+    {
+        Decision.Mend => "mended WHAT",
+        Decision.Waive => "waive until 2026-12-01 REASON",
+        _ => "reject REASON",
+    };
 
-    private static Mrkdwn Recorded(Campaign campaign, SignOffDecision.Result.Recorded recorded)
+    private static string Example(Evidence evidence) => evidence.Kind == EvidenceKind.Number ? "99.4" : "https://…";
+
+    private static Mrkdwn Recorded(Campaign campaign, SignOffResult.Recorded recorded)
     {
         var item = StepWords.Item(recorded.After.Item(recorded.SignOff.Item).Item);
-        var now = StepWords.Now(recorded.After);
-        return recorded.SignOff.Decision == Decision.Approve
-            ? Mrkdwn.Of($":white_check_mark: Recorded: you approved {item} of *{campaign.Name}*. {now}")
-            : Mrkdwn.Of($":x: Recorded: you rejected {item} of *{campaign.Name}*. {now}");
+        return Mrkdwn.Of(
+            $"{Sign(recorded.SignOff.Decision)} Recorded: you {Past(recorded.SignOff.Decision)} {item} of *{campaign.Name}*. "
+            + $"{StepWords.Now(recorded.After)}");
     }
 
-    private static Mrkdwn UnknownItem(Campaign campaign, SignOffDecision.Result.UnknownItem unknown)
+    private static string Sign(Decision decision) => decision switch
     {
-        var known = Mrkdwn.Join(", ", unknown.Path.Items.Select(item => Mrkdwn.Of($"`{item.Id}`")));
-        return Mrkdwn.Of($"*{campaign.Name}* has no item \"{unknown.Item}\". Its path has {known}.");
+        Decision.Approve => ":white_check_mark:",
+        Decision.Reject => ":x:",
+        Decision.Waive => ":warning:",
+        Decision.Mend => ":wrench:",
+        _ => ":leftwards_arrow_with_hook:",
+    };
+
+    private static string Past(Decision decision) => decision switch
+    {
+        Decision.Approve => "approved",
+        Decision.Reject => "rejected",
+        Decision.Waive => "waived",
+        Decision.Mend => "said what was mended of",
+        _ => "took back your decision on",
+    };
+
+    private static Mrkdwn UnknownItem(Campaign campaign, SignOffResult.UnknownItem unknown)
+    {
+        var ids = unknown.Path.Items.Select(item => item.Id).ToList();
+        var near = NearestNames.Of(unknown.Item, ids);
+        var shown = Mrkdwn.Join(", ", (near.Count > 0 ? near : ids).Select(id => Mrkdwn.Of($"`{id}`")));
+        return near.Count > 0
+            ? Mrkdwn.Of($"*{campaign.Name}* has no item \"{unknown.Item}\". Did you mean {shown}? `/campaign show {campaign.Name}` has all.")
+            : Mrkdwn.Of($"*{campaign.Name}* has no item \"{unknown.Item}\". Its path has {shown}.");
     }
 }

@@ -1,75 +1,72 @@
 using System.Data.Common;
-using Dapper;
-using Microsoft.Extensions.Options;
-using ProdShift.Configuration;
 using ProdShift.Core.Campaigns;
-using ProdShift.Outbox;
-using ProdShift.Roles;
 using ProdShift.Storage;
 
 namespace ProdShift.Campaigns;
 
 /// <summary>
-/// Records sign-offs and announces them, both or neither. The same request again changes nothing and has the same result.
+/// Records sign-offs and says so, both or neither. The same request again changes nothing and has the same result.
 /// </summary>
-internal sealed class SignOffRecords(Database database, RoleBook roles, IOptions<SlackOptions> slack)
+internal sealed class SignOffRecords(Database database, GateTeller gates)
 {
     /// <param name="campaign">The campaign.</param>
-    /// <param name="path">Its path.</param>
+    /// <param name="path">The path it runs on.</param>
     /// <param name="signOff">What the user asks to record.</param>
-    /// <param name="isMember">Whether the user has the item's role; null if that could not be found out.</param>
+    /// <param name="signer">Who the user is.</param>
     /// <param name="requestId">Slack's request.</param>
     /// <param name="cancellation">Gives up waiting for the database.</param>
-    public Task<SignOffDecision.Result> SignAsync(
+    public Task<SignOffResult> SignAsync(
         Campaign campaign,
         CampaignPath path,
         SignOff signOff,
-        bool? isMember,
+        Signer signer,
         string requestId,
         CancellationToken cancellation) =>
         database.WriteAsync(
             transaction =>
             {
-                var signOffs = CampaignRows.SignOffs(transaction.Connection!, campaign.Id, transaction);
+                var signOffs = SignOffRows.Of(transaction.Connection!, campaign.Id, transaction);
                 if (Repeat(transaction, path, signOffs, campaign.Id, requestId) is { } repeated)
                     return repeated;
-                var result = SignOffDecision.Decide(path, signOffs, signOff, isMember);
-                if (result is SignOffDecision.Result.Recorded recorded)
-                    Store(transaction, campaign, recorded, signOffs.Count + 1, requestId);
+                var result = SignOffDecision.Decide(path, signOffs, signOff, signer);
+                if (result is SignOffResult.Recorded recorded)
+                    Store(transaction, campaign, recorded, requestId);
                 return result;
             },
             cancellation);
 
-    /// <summary>What came of a request that was recorded before; whatever was signed since is left out.</summary>
-    private static SignOffDecision.Result.Recorded? Repeat(
-        DbTransaction transaction, CampaignPath path, IReadOnlyList<SignOff> signOffs, string campaignId, string requestId)
+    /// <summary>
+    /// A task that the bot sees for itself: done if it holds, taken back if it no longer does. Whether that changed anything.
+    /// </summary>
+    public bool See(
+        DbTransaction transaction, Campaign campaign, CampaignPath path, PathItem task, bool holds, string numbers, DateTimeOffset now)
     {
-        var number = transaction.Connection!.ExecuteScalar<int?>(
-            "SELECT number FROM signoff WHERE campaign_id = @campaignId AND request_id = @requestId",
-            new { campaignId, requestId },
-            transaction);
-        if (number is not { } count || path.Item(signOffs[count - 1].Item) is null)
-            return null;
-        return new(
-            signOffs[count - 1],
-            CampaignProgress.Of(path, signOffs.Take(count - 1)),
-            CampaignProgress.Of(path, signOffs.Take(count)));
+        var signOffs = SignOffRows.Of(transaction.Connection!, campaign.Id, transaction);
+        var seen = new SignOff(task.Id, Decision.Approve, SignOff.Automatic, numbers, now);
+        var result = holds
+            ? SignOffDecision.Fill(path, signOffs, seen)
+            : SignOffDecision.Unfill(path, signOffs, seen);
+        if (result is not null)
+            Store(transaction, campaign, result, $"{SignOff.Automatic}/{Guid.CreateVersion7(now)}");
+        return result is not null;
     }
 
-    private void Store(
-        DbTransaction transaction, Campaign campaign, SignOffDecision.Result.Recorded recorded, int number, string requestId)
+    /// <summary>What came of a request that was recorded before; whatever was signed since is left out.</summary>
+    private static SignOffResult.Recorded? Repeat(
+        DbTransaction transaction, CampaignPath path, IReadOnlyList<SignOff> signOffs, string campaignId, string requestId)
     {
-        const string Sql =
-            """
-            INSERT INTO signoff (campaign_id, number, item, decision, user_id, reason, at, request_id)
-            VALUES (@Id, @number, @Item, @Decision, @UserId, @Reason, @At, @requestId)
-            """;
-        var s = recorded.SignOff;
-        transaction.Connection!.Execute(
-            Sql,
-            new { campaign.Id, number, s.Item, Decision = s.Decision.ToString(), s.UserId, s.Reason, s.At, requestId },
-            transaction);
-        var announcement = CampaignAnnouncements.Signed(campaign, recorded, roles);
-        OutboxStore.Add(transaction, [OutboxMessage.Post(slack.Value.Channels.Shift, announcement)], s.At);
+        if (SignOffRows.NumberOf(transaction, campaignId, requestId) is not { } count || path.Item(signOffs[count - 1].Item) is null)
+            return null;
+        var signOff = signOffs[count - 1];
+        return new(
+            signOff,
+            CampaignProgress.Of(path, signOffs.Take(count - 1), signOff.At),
+            CampaignProgress.Of(path, signOffs.Take(count), signOff.At));
+    }
+
+    private void Store(DbTransaction transaction, Campaign campaign, SignOffResult.Recorded recorded, string requestId)
+    {
+        SignOffRows.Add(transaction, campaign.Id, recorded.SignOff, requestId);
+        gates.Tell(transaction, campaign, recorded.After, recorded.SignOff.At, GateWords.Signed(campaign, recorded));
     }
 }

@@ -7,32 +7,37 @@ namespace ProdShift.Campaigns;
 /// <summary>Steps, items and what they wait for, in words.</summary>
 internal static class StepWords
 {
-    public static Mrkdwn Item(SignOffItem item) => Mrkdwn.Of($"`{item.Id}` ({item.Name})");
+    public static Mrkdwn Item(PathItem item) => Mrkdwn.Of($"`{item.Id}` ({item.Name})");
 
     /// <summary>"step 2 of 5, *Test the campaign*"</summary>
     public static Mrkdwn Place(CampaignProgress progress, StepProgress step) =>
         Mrkdwn.Of($"step {step.Number} of {progress.Steps.Count}, *{step.Step.Name}*");
 
-    /// <summary>What a step waits for in one line, without mentions: nobody is called twice for the same.</summary>
-    public static Mrkdwn WaitsFor(StepProgress step) =>
-        Mrkdwn.Join(", ", step.Missing.Select(missing => Mrkdwn.Of($"`{missing.Item.Id}` ({missing.Item.Role})")));
+    /// <summary>", 1 of 2" where an item needs several people; nothing where one is enough.</summary>
+    public static string OfNeeded(ItemProgress item) => item.Needed > 1 ? $", {item.Have} of {item.Needed}" : "";
 
-    /// <summary>A line for each sign-off that a step waits for, then one for each role with its people, who are called.</summary>
-    public static IEnumerable<Mrkdwn> Call(StepProgress step, RoleBook roles) =>
-    [
-        .. step.Missing.Select(missing => Mrkdwn.Of($"• {Item(missing.Item)}: {missing.Item.Role}")),
-        .. People([step], roles),
-    ];
+    /// <summary>What a step waits for in one line, without mentions: nobody is called twice for the same.</summary>
+    public static Mrkdwn WaitsFor(StepProgress step) => Mrkdwn.Join(
+        ", ", step.Missing.Select(missing => Mrkdwn.Of($"`{missing.Item.Id}` ({Roles(missing)}{OfNeeded(missing)})")));
+
+    /// <summary>The roles an item waits for, or all of its roles where it is done.</summary>
+    public static string Roles(ItemProgress item) =>
+        string.Join(item.Item.Quorum.OfEachRole ? " and " : " or ", item.IsDone ? item.Item.Roles : item.WaitsFor);
+
+    /// <summary>Those whom an item waits for, as mentions, which call them.</summary>
+    public static Mrkdwn People(Campaign campaign, ItemProgress item, RoleBook roles) =>
+        Mrkdwn.Join(" and ", item.WaitsFor.Select(role => Signers.Mention(campaign, role, roles))).Cut(1_000);
 
     /// <summary>A line for each role that the steps still wait for, with its people.</summary>
-    public static IEnumerable<Mrkdwn> People(IEnumerable<StepProgress> steps, RoleBook roles) =>
+    public static IEnumerable<Mrkdwn> People(Campaign campaign, IEnumerable<StepProgress> steps, RoleBook roles) =>
         steps.SelectMany(step => step.Missing)
-            .Select(missing => missing.Item.Role)
+            .SelectMany(missing => missing.WaitsFor)
             .Distinct()
-            .Select(role => Mrkdwn.Of($"*{role}*: {roles.Mention(role).Cut(1_000)}"));
+            .Select(role => Mrkdwn.Of($"*{role}*: {Signers.Mention(campaign, role, roles).Cut(1_000)}"));
 
-    public static Mrkdwn HowTo(Campaign campaign, SignOffItem item) =>
-        Mrkdwn.Of($"Sign with `/signoff {campaign.Name} {item.Id} approve`, or `reject` and why.");
+    public static Mrkdwn HowTo(Campaign campaign, PathItem item) => item.IsTask
+        ? Mrkdwn.Of($"Say that it is done with `/signoff {campaign.Name} {item.Id} done`.")
+        : Mrkdwn.Of($"Sign with `/signoff {campaign.Name} {item.Id} approve`, or `reject` and why.");
 
     /// <summary>What the campaign waits for now, in one sentence.</summary>
     public static Mrkdwn Now(CampaignProgress progress) => progress.Current is { } current

@@ -113,7 +113,7 @@ internal static class BotHost
             .AddMonitoring(configuration)
             .AddPlaybook(configuration)
             .AddExitCodes()
-            .AddCampaigns()
+            .AddCampaigns(configuration)
             .AddReports(configuration)
             .AddSingleton<ICampaignFacts, CampaignFacts>()
             .AddSingleton<IEventHandler, MentionHelp>()

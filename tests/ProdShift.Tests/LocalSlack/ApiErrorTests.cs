@@ -57,6 +57,7 @@ public sealed class ApiErrorTests : IAsyncLifetime
     [InlineData("views.update", """{"view_id":"VNONE","view":{}}""", "not_found")]
     [InlineData("views.publish", """{"user_id":"UANA0000001","view":{"type":"modal","blocks":[]}}""", "invalid_arguments")]
     [InlineData("files.getUploadURLExternal", """{"filename":"a.csv","length":0}""", "invalid_arguments")]
+    [InlineData("files.info", """{"file":"FNONE"}""", "file_not_found")]
     [InlineData("files.completeUploadExternal", """{"files":[{"id":"FNONE"}]}""", "file_not_found")]
     [InlineData("reactions.add", """{"channel":"CALERTS0001","timestamp":"1.1","name":"eyes"}""", "message_not_found")]
     [InlineData("apps.connections.open", "{}", "not_allowed_token_type")]

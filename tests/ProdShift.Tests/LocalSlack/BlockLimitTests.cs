@@ -61,6 +61,18 @@ public sealed class BlockLimitTests : IAsyncLifetime
     [InlineData(
         """{"type":"input","label":P1,"element":{"type":"static_select","options":[{"text":P76,"value":"a"}]}}""",
         "must be less than 76 characters")]
+    [InlineData(
+        """
+        {"type":"input","label":P1,"element":{"type":"checkboxes","options":[{"text":P1,"value":"a"}],
+        "initial_options":[{"value":"b"}]}}
+        """,
+        "initial option is not among the options")]
+    [InlineData("""{"type":"input","label":P1,"element":{"type":"radio_buttons","options":[]}}""", "must be at least 1 item")]
+    [InlineData("""{"type":"input","label":P1,"element":{"type":"datepicker","initial_date":"2026-11-22"}}""", "ok")]
+    [InlineData("""{"type":"input","label":P1,"element":{"type":"datepicker","initial_date":"22.11.2026"}}""", "must be a date")]
+    [InlineData("""{"type":"input","label":P1,"element":{"type":"multi_users_select","initial_users":["U1"]}}""", "ok")]
+    [InlineData("""{"type":"actions","elements":[{"type":"multi_users_select"}]}""", "unsupported type: multi_users_select")]
+    [InlineData("""{"type":"input","label":P1,"element":{"type":"file_input"}}""", "unsupported type: file_input in a message")]
     [InlineData("""{"type":"input","element":{"type":"plain_text_input"}}""", "missing required field: label")]
     [InlineData("""7""", "must provide an object")]
     public async Task Blocks_within_Slack_s_limits(string pattern, string verdict)
@@ -91,6 +103,18 @@ public sealed class BlockLimitTests : IAsyncLifetime
         "must be less than 3001 characters")]
     [InlineData("""{"type":"home","blocks":[{"type":"divider"}],"callback_id":x*256}""", "must be less than 256 characters")]
     [InlineData("""{"type":"home","title":P25,"blocks":[{"type":"divider"}]}""", "must be less than 25 characters")]
+    [InlineData(
+        """
+        {"type":"home","blocks":[{"type":"input","label":P1,
+        "element":{"type":"file_input","filetypes":["csv"],"max_files":10}}]}
+        """,
+        "ok")]
+    [InlineData(
+        """{"type":"home","blocks":[{"type":"input","label":P1,"element":{"type":"file_input","max_files":11}}]}""",
+        "must be an integer between 1 and 10")]
+    [InlineData(
+        """{"type":"home","blocks":[{"type":"input","label":P1,"element":{"type":"file_input","filetypes":[7]}}]}""",
+        "must provide a string")]
     [InlineData("""{"type":"home"}""", "must provide an array [json-pointer:/view/blocks]")]
     [InlineData("""{"type":"home","blocks":[],"size":1}""", "invalid additional property: size")]
     public async Task Views_within_Slack_s_limits(string pattern, string verdict)

@@ -14,6 +14,21 @@ public sealed class BrowserStories(Chromium browser) : IClassFixture<Chromium>, 
 
     private const string Wrong = """{"response_action":"errors","errors":{"summary":"Say what happened."}}""";
 
+    private const string Form = """
+        {"type":"modal","title":{"type":"plain_text","text":"Plan"},"submit":{"type":"plain_text","text":"Import"},"blocks":[
+        {"type":"input","block_id":"file","label":{"type":"plain_text","text":"File"},
+        "element":{"type":"file_input","action_id":"e","filetypes":["csv"],"max_files":1}},
+        {"type":"input","block_id":"who","label":{"type":"plain_text","text":"Requester"},
+        "element":{"type":"users_select","action_id":"e"}},
+        {"type":"input","block_id":"told","label":{"type":"plain_text","text":"Told"},
+        "element":{"type":"multi_users_select","action_id":"e","initial_users":["UANA0000001"]}},
+        {"type":"input","block_id":"day","label":{"type":"plain_text","text":"Day"},
+        "element":{"type":"datepicker","action_id":"e","initial_date":"2026-11-22"}},
+        {"type":"input","block_id":"also","optional":true,"label":{"type":"plain_text","text":"Also"},
+        "element":{"type":"checkboxes","action_id":"e","options":[
+        {"text":{"type":"plain_text","text":"Tell them"},"value":"tell"}]}}]}
+        """;
+
     private const string AskingButton = """
         ,"blocks":[{"type":"actions","elements":[
         {"type":"button","action_id":"ack","text":{"type":"plain_text","text":"Acknowledge"},
@@ -90,6 +105,35 @@ public sealed class BrowserStories(Chromium browser) : IClassFixture<Chromium>, 
     }
 
     [BrowserFact]
+    public void A_form_takes_a_file_people_a_day_and_a_box()
+    {
+        _stage.Bot.Answer = async heard => heard.Path == "/slack/command" ? await OpenModalAsync(heard["trigger_id"], Form) : "";
+        Open(Stage.Shift, Stage.Ana);
+        var folder = Directory.CreateTempSubdirectory("prodshift-form-");
+        var plan = Path.Combine(folder.FullName, "plan.csv");
+        File.WriteAllText(plan, "dataset,skip,limit");
+
+        browser.Type("[data-testid=composer]", "/plan" + Keys.Enter);
+        browser.Type("[data-block-id=file] input", plan);
+        browser.Type("[data-block-id=who] select", "Bo Lindgren");
+        browser.Click("[data-block-id=told] option", "Maria Keller");
+        browser.Click("[data-block-id=also] label", "Tell them");
+        browser.Click("[data-testid=modal-submit]");
+
+        browser.Until(() => _stage.Slack.OpenViews(Stage.Ana).Count == 0 && _stage.Bot.Heard.Count == 2, "the form to be taken");
+        var state = _stage.Bot.Heard[^1].Payload.GetProperty("view").GetProperty("state").GetProperty("values");
+        string Sent(string block, string part) => state.GetProperty(block).GetProperty("e").GetProperty(part).ToString();
+        Assert.Contains("\"name\":\"plan.csv\"", Sent("file", "files"), StringComparison.Ordinal);
+        Assert.Contains("\"size\":18", Sent("file", "files"), StringComparison.Ordinal);
+        Assert.Equal("UBO00000001", Sent("who", "selected_user"));
+        Assert.Contains("UMGR0000001", Sent("told", "selected_users"), StringComparison.Ordinal);
+        Assert.Equal("2026-11-22", Sent("day", "selected_date"));
+        Assert.Contains("tell", Sent("also", "selected_options"), StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+        Assert.Empty(browser.Complaints(_stage.Slack.Url));
+    }
+
+    [BrowserFact]
     public async Task Hostile_text_stays_text()
     {
         const string Evil =
@@ -158,9 +202,9 @@ public sealed class BrowserStories(Chromium browser) : IClassFixture<Chromium>, 
 
     private void Choose(string user) => browser.Find("[data-testid=user-picker]").SendKeys(user);
 
-    private async Task<string> OpenModalAsync(string trigger)
+    private async Task<string> OpenModalAsync(string trigger, string modal = Modal)
     {
-        var opened = await _stage.Api.VerdictAsync("views.open", $$"""{"trigger_id":"{{trigger}}","view":{{Modal}}}""");
+        var opened = await _stage.Api.VerdictAsync("views.open", $$"""{"trigger_id":"{{trigger}}","view":{{modal}}}""");
         Assert.Equal("ok", opened);
         return "";
     }

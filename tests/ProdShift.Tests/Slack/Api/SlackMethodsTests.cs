@@ -39,6 +39,7 @@ public class SlackMethodsTests
         var type when type == typeof(ModalView) => new ModalView("id", "Title", "Send", []),
         var type when type == typeof(HomeView) => new HomeView(),
         var type when type == typeof(FileUpload) => new FileUpload("C1", null, "a.csv", "A", [1]),
+        var type when type == typeof(SlackFile) => new SlackFile("F1", "a.csv", "text/csv", 1, "U1", null),
         var type when type == typeof(IReadOnlyCollection<string>) => new[] { "U1" },
         var type => Activator.CreateInstance(type),
     };

@@ -22,6 +22,11 @@ public class BlockLimitTests
         { "initial value", new InputBlock("b", "l", new TextInput("a", initialValue: Long)), 3_000 },
         { "placeholder", new InputBlock("b", "l", new TextInput("a", placeholder: Long)), 150 },
         { "option", new InputBlock("b", "l", new StaticSelect("a", [new(Long, "v")])), 75 },
+        { "user's placeholder", new InputBlock("b", "l", new UserSelect("a", placeholder: Long)), 150 },
+        { "users' placeholder", new InputBlock("b", "l", new MultiUserSelect("a", placeholder: Long)), 150 },
+        { "day's placeholder", new InputBlock("b", "l", new DatePicker("a", placeholder: Long)), 150 },
+        { "box", new InputBlock("b", "l", new Checkboxes("a", [new(Long, "v")])), 75 },
+        { "choice", new InputBlock("b", "l", new RadioButtons("a", [new(Long, "v")])), 75 },
         { "confirm", new ActionsBlock(new Button("a", "b") { Confirm = new(Long, Mrkdwn.Of($"x"), "y", "n") }), 100 },
         { "confirm button", new ActionsBlock(new Button("a", "b") { Confirm = new("t", Mrkdwn.Of($"x"), Long, "n") }), 30 },
     };
@@ -41,6 +46,24 @@ public class BlockLimitTests
         Assert.Equal(10, new SectionBlock(many).Fields!.Count);
         Assert.Equal(10, new ContextBlock(many).Elements.Count);
         Assert.Equal(25, new ActionsBlock(Enumerable.Range(0, 30).Select(i => new Button($"a{i}", "b"))).Elements.Count);
+    }
+
+    [Fact]
+    public void Choices_and_files_over_ten_are_left_out()
+    {
+        var options = Enumerable.Range(0, 20).Select(i => new Option($"o{i}", $"v{i}")).ToList();
+        Assert.Equal(10, new Checkboxes("a", options).Options.Count);
+        Assert.Equal(10, new RadioButtons("a", options).Options.Count);
+        Assert.Equal((1, 10), (new FileInput("a", maxFiles: 0).MaxFiles, new FileInput("a", maxFiles: 11).MaxFiles));
+    }
+
+    [Fact]
+    public void What_is_chosen_from_the_start_is_among_the_choices()
+    {
+        var options = Enumerable.Range(0, 20).Select(i => new Option($"o{i}", $"v{i}")).ToList();
+        Assert.Equal(["v1", "v9"], new Checkboxes("a", options, ["v9", "v1", "v10", "?"]).InitialOptions!.Select(o => o.Value));
+        Assert.Null(new Checkboxes("a", options, ["v10"]).InitialOptions);
+        Assert.Null(new RadioButtons("a", options, "v10").InitialOption);
     }
 
     [Fact]

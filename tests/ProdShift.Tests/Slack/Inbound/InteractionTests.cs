@@ -94,6 +94,18 @@ public class InteractionTests
     }
 
     [Fact]
+    public async Task A_submitted_modal_can_turn_into_another()
+    {
+        var next = new ModalView("more", "More", "Send", [new DividerBlock()]);
+        await using var bot = await ViewBotAsync(_ => Task.FromResult(ViewReply.Update(next)));
+
+        var answer = (await bot.ActionAsync(Submission)).Json;
+
+        Assert.Equal("update", answer.GetProperty("response_action").GetString());
+        Assert.Equal("more", answer.GetProperty("view").GetProperty("callback_id").GetString());
+    }
+
+    [Fact]
     public async Task When_its_handler_fails_the_modal_says_so_at_its_first_input()
     {
         await using var bot = await ViewBotAsync(_ => throw new InvalidOperationException("no"));

@@ -48,6 +48,7 @@ internal sealed class FakeSlack : IAsyncDisposable
         app.Map("/link", fake.Socket.AcceptAsync);
         app.MapPost("/api/{method}", fake.AnswerAsync);
         app.MapPost("/{method}/{rest?}", fake.AnswerAsync);
+        app.MapGet("/{method}/{rest?}", fake.AnswerAsync);
         await app.StartAsync();
         return fake;
     }
