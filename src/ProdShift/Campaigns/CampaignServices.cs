@@ -15,6 +15,7 @@ internal static class CampaignServices
             .AddSingleton<CampaignStore>()
             .AddSingleton<CampaignPaths>()
             .AddHostedService<PathKeeping>()
+            .AddSingleton<CampaignGates>()
             .AddSingleton<CampaignReading>()
             .AddSingleton<CampaignRights>()
             .AddSingleton<CampaignRecords>()

@@ -38,17 +38,24 @@ internal sealed class FakeJustIn : IAsyncDisposable
         return fake;
     }
 
-    public void Workflow(int id, string state, int processed = 0, int total = 20, DateTimeOffset? finished = null) =>
+    public void Workflow(
+        int id,
+        string state,
+        int processed = 0,
+        int total = 20,
+        DateTimeOffset? finished = null,
+        string? scope = "fardet-vd",
+        string? mql = "files from x") =>
         Workflows[id] = new()
         {
             ["workflow_id"] = id,
             ["description"] = "cosmics <!channel>",
             ["user_name"] = "shifter@peer.example",
             ["state"] = state,
-            ["mql"] = "files from x",
+            ["mql"] = mql,
             ["start_time"] = Time(Begin),
             ["finish_time"] = finished is { } at ? Time(at) : "1970-01-01 00:00:00",
-            ["scope_name"] = "fardet-vd",
+            ["scope_name"] = scope,
             ["files_processed"] = processed,
             ["files_total"] = total,
         };
