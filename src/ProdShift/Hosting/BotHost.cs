@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using ProdShift.Alerts;
 using ProdShift.Campaigns;
+using ProdShift.Campaigns.CloseOut;
+using ProdShift.Campaigns.Log;
 using ProdShift.Configuration;
 using ProdShift.Escalations;
 using ProdShift.ExitCodes;
@@ -114,6 +116,8 @@ internal static class BotHost
             .AddPlaybook(configuration)
             .AddExitCodes()
             .AddCampaigns(configuration)
+            .AddCloseOut()
+            .AddCampaignLog()
             .AddReports(configuration)
             .AddSingleton<ICampaignFacts, CampaignFacts>()
             .AddSingleton<IEventHandler, MentionHelp>()

@@ -66,8 +66,10 @@ public enum LogKind
 {
     Opened,
     Value,
+    Task,
     SignOff,
     Rejection,
+    Mending,
     Withdrawal,
     Waiver,
     WaiverEnd,

@@ -47,7 +47,9 @@ internal static class LogEntries
         {
             LogDecision.Approved => (LogKind.SignOff, "signed off"),
             LogDecision.Rejected => (LogKind.Rejection, "rejected"),
-            LogDecision.Withdrawn => (LogKind.Withdrawal, "withdrew the sign-off of"),
+            LogDecision.Withdrawn => (LogKind.Withdrawal, "took back the decision on"),
+            LogDecision.Done => (LogKind.Task, "did"),
+            LogDecision.Mended => (LogKind.Mending, "mended"),
             _ => (LogKind.Waiver, "waived"),
         };
         var until = decision.Until is { } end ? $" until {LogTime.Minute(end)}" : "";
@@ -59,10 +61,12 @@ internal static class LogEntries
     }
 
     private static IEnumerable<LogEntry> Steps(LogFacts facts) =>
-        from step in facts.Steps
-        let openedAt = step.OpenedAt
-        where openedAt is not null && step.Number > 1
-        select new LogEntry(openedAt.Value, LogKind.Step, null, $"step {step.Number} opened: {step.Name}");
+        from opening in facts.Openings
+        select new LogEntry(
+            opening.At,
+            LogKind.Step,
+            null,
+            opening.Number is { } number ? $"step {number} opened: {opening.Name}" : "all steps are done");
 
     private static LogEntry State(LoggedState state) => new(
         state.At,

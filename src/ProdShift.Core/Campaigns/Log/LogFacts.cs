@@ -17,6 +17,9 @@ public sealed record LogFacts(Campaign Campaign, string PathTitle, DateTimeOffse
 
     public IReadOnlyList<LoggedStep> Steps { get; init; } = [];
 
+    /// <summary>The openings of steps, oldest first; one opens anew when a sign-off before it is withdrawn or a waiver ends.</summary>
+    public IReadOnlyList<LoggedOpening> Openings { get; init; } = [];
+
     /// <summary>Decisions on the items of the path, oldest first.</summary>
     public IReadOnlyList<LoggedDecision> Decisions { get; init; } = [];
 
@@ -48,8 +51,10 @@ public sealed record LogField(string Field, string Title);
 
 public sealed record LoggedValue(string Field, string Value, string UserId, DateTimeOffset At);
 
-/// <summary>A step as it stands; <paramref name="OpenedAt"/> is null until it opened.</summary>
-public sealed record LoggedStep(int Number, string Name, StepState State, DateTimeOffset? OpenedAt, IReadOnlyList<LoggedItem> Items);
+public sealed record LoggedStep(int Number, string Name, StepState State, IReadOnlyList<LoggedItem> Items);
+
+/// <summary>A step opened; without one, the last was done.</summary>
+public sealed record LoggedOpening(int? Number, string Name, DateTimeOffset At);
 
 /// <summary>An item as it stands, in words ("done", "waived until 2026-12-01", "waits for production").</summary>
 public sealed record LoggedItem(string Id, string Name, bool IsOpen, string Words, IReadOnlyList<string> By);
@@ -68,9 +73,15 @@ public sealed record LoggedDecision(
 public enum LogDecision
 {
     Approved,
+
+    /// <summary>A task was done.</summary>
+    Done,
     Rejected,
     Withdrawn,
     Waived,
+
+    /// <summary>What was rejected was put right.</summary>
+    Mended,
 }
 
 public sealed record LoggedPlanChange(string Text, string UserId, DateTimeOffset At);

@@ -39,12 +39,12 @@ public class DatasetStandingTests
         var unknown = DatasetStanding.Of("all:b", 10, "entered", Counts("MetaCat ?"));
         var part = DatasetStanding.Of("all:c", 10, "entered", Counts("MetaCat 9"));
 
-        Assert.Equal(new(false, "no output dataset is named yet"), RegisteredDatasets.Of([]));
-        Assert.Equal(new(true, "1 dataset complete"), RegisteredDatasets.Of([whole]));
+        Assert.Equal(["no output dataset is named yet"], DatasetsRegisteredCheck.Of([]).Missing);
+        Assert.True(DatasetsRegisteredCheck.Of([whole]).Holds);
+        Assert.Equal("1 dataset, 10 files", DatasetsRegisteredCheck.Of([whole]).Evidence);
         Assert.Equal(
-            new(false, "2 of 3 datasets not complete: all:b: not known: MetaCat did not answer; all:c: 10 expected, 9 in MetaCat: 1 missing"),
-            RegisteredDatasets.Of([whole, unknown, part]));
-        Assert.EndsWith("; and 2 more", RegisteredDatasets.Of([part, part, part, part, part]).Words, StringComparison.Ordinal);
+            ["all:b: not known: MetaCat did not answer", "all:c: 10 expected, 9 in MetaCat: 1 missing"],
+            DatasetsRegisteredCheck.Of([whole, unknown, part]).Missing);
     }
 
     [Fact]

@@ -38,12 +38,18 @@ internal static class LogWorld
         ],
         Steps =
         [
-            new(1, "Set up the campaign", StepState.Done, At(2), [new("plan", "Plan agreed", false, "done", ["UANA", "UBO"])]),
-            new(2, "Test the campaign", StepState.Done, At(5), [new("test", "Test", false, "waived until 2026-12-01 00:00 UTC", ["UBO"])]),
-            new(3, "Close out", StepState.Current, At(6), [new("report", "Report presented", true, "waits for production", [])]),
+            new(1, "Set up the campaign", StepState.Done, [new("plan", "Plan agreed", false, "done", ["UANA", "UBO"])]),
+            new(2, "Test the campaign", StepState.Done, [new("test", "Test", false, "waived until 2026-12-01 00:00 UTC", ["UBO"])]),
+            new(3, "Close out", StepState.Current, [new("report", "Report presented", true, "waits for production", [])]),
+        ],
+        Openings =
+        [
+            new(1, "Set up the campaign", At(2)), new(2, "Test the campaign", At(5)), new(3, "Close out", At(6)), new(null, "", At(6, 11)),
         ],
         Decisions =
         [
+            new("log", "Log page", LogDecision.Done, "UANA", "", At(3, 13)),
+            new("plan", "Plan agreed", LogDecision.Mended, "UANA", "fewer rows", At(4, 11)),
             new("plan", "Plan agreed", LogDecision.Rejected, "UBO", Hostile, At(4)),
             new("plan", "Plan agreed", LogDecision.Approved, "UANA", "", At(5), Evidence: "https://docdb.example/29278?a=1&b=2"),
             new("plan", "Plan agreed", LogDecision.Withdrawn, "UANA", "wrong plan", At(5, 11)),

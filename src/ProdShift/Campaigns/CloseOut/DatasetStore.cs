@@ -1,0 +1,65 @@
+using System.Data.Common;
+using ProdShift.Core.Campaigns;
+using ProdShift.Core.Campaigns.CloseOut;
+using ProdShift.Core.Campaigns.Request;
+using ProdShift.Core.Campaigns.Summaries;
+using ProdShift.Outbox;
+using ProdShift.Storage;
+
+namespace ProdShift.Campaigns.CloseOut;
+
+/// <summary>The output datasets of campaigns: what people and catalogues say of them, and how they stand.</summary>
+internal sealed class DatasetStore(Database database, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<DatasetStanding>> StandingsAsync(Campaign campaign, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return Standings(connection, campaign);
+    }
+
+    public static IReadOnlyList<DatasetStanding> Standings(
+        DbConnection connection, Campaign campaign, DbTransaction? transaction = null) => DatasetBook.Of(
+            DatasetRows.Of(connection, campaign.Id, transaction),
+            Named(connection, campaign, transaction),
+            new Dictionary<string, long>());
+
+    /// <summary>Whether all of them are registered whole.</summary>
+    public async Task<CheckOutcome> RegisteredAsync(Campaign campaign, CancellationToken cancellation) =>
+        DatasetsRegisteredCheck.Of(await StandingsAsync(campaign, cancellation));
+
+    /// <summary>Stores what a user says; the same request again changes nothing. Returns how the datasets stand then.</summary>
+    public Task<IReadOnlyList<DatasetStanding>> SayAsync(
+        Campaign campaign, IEnumerable<DatasetLine> lines, string requestId, CancellationToken cancellation) =>
+        database.WriteAsync(
+            transaction =>
+            {
+                foreach (var line in lines)
+                    DatasetRows.Add(transaction, campaign.Id, line, requestId);
+                return Standings(transaction.Connection!, campaign, transaction);
+            },
+            cancellation);
+
+    /// <summary>Stores what catalogues counted, and says how the datasets stand then.</summary>
+    public Task<IReadOnlyList<DatasetStanding>> CountedAsync(
+        Campaign campaign,
+        IEnumerable<DatasetCount> counts,
+        Func<IReadOnlyList<DatasetStanding>, OutboxMessage> announce,
+        CancellationToken cancellation) =>
+        database.WriteAsync(
+            transaction =>
+            {
+                foreach (var count in counts)
+                    DatasetRows.Add(transaction, campaign.Id, DatasetLine.Of(count), requestId: null);
+                var standings = Standings(transaction.Connection!, campaign, transaction);
+                OutboxStore.Add(transaction, [announce(standings)], clock.GetUtcNow());
+                return standings;
+            },
+            cancellation);
+
+    private static IReadOnlyList<string> Named(DbConnection connection, Campaign campaign, DbTransaction? transaction)
+    {
+        var values = CampaignValues.Of(connection, campaign.Id, transaction)
+            .ToDictionary(value => value.Key, value => value.Value.Value);
+        return RequestFile.Of(values).Value<DatasetList>()?.Datasets ?? [];
+    }
+}
