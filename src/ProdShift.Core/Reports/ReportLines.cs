@@ -1,3 +1,5 @@
+using ProdShift.Core.Campaigns;
+
 namespace ProdShift.Core.Reports;
 
 /// <summary>The parts of the report beside its table, as plain lines for a terminal or a page.</summary>
@@ -60,7 +62,7 @@ internal static class ReportLines
 
     private static string SignOff(SignOffFact signOff)
     {
-        var decision = signOff.Approved ? "approved" : "rejected";
+        var decision = DecisionWords.Past(signOff.Decision);
         var reason = signOff.Reason.Length == 0 ? "" : $": {signOff.Reason}";
         return $"{signOff.Campaign}, {signOff.Item}: {decision} by {signOff.UserId}, {ReportWords.Moment(signOff.At)}{reason}";
     }

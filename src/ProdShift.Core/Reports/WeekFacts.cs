@@ -1,5 +1,6 @@
 using ProdShift.Core.ExitCodes;
 using ProdShift.Core.Monitoring;
+using ProdShift.Core.Campaigns;
 
 namespace ProdShift.Core.Reports;
 
@@ -66,7 +67,7 @@ public sealed record CampaignFact(string Name, string? Source, IReadOnlyList<int
 
 /// <summary>A decision on one item of a campaign's path. An empty reason is none.</summary>
 public sealed record SignOffFact(
-    string Campaign, string Item, string UserId, bool Approved, DateTimeOffset At, string Reason = "");
+    string Campaign, string Item, string UserId, Decision Decision, DateTimeOffset At, string Reason = "");
 
 /// <summary>An alert, or a notice (severity info). Not ended: open still.</summary>
 public sealed record AlertFact(

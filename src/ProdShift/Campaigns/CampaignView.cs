@@ -40,7 +40,7 @@ internal static class CampaignView
         : Mrkdwn.Of($"nobody named who asked for it: `/campaign set {campaign.Name} --requester @NAME`");
 
     private static IEnumerable<Mrkdwn> Lines(StepProgress step) =>
-        [Title(step), .. step.Items.Select(item => ItemWords.Line(item, null, Mrkdwn.Empty))];
+        [Title(step), .. step.Items.Select(item => ItemWords.Line(item, null))];
 
     private static Mrkdwn Title(StepProgress step) => step.State switch
     {

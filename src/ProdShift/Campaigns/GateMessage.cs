@@ -38,8 +38,9 @@ internal static class GateMessage
             headline,
             [
                 new SectionBlock(headline),
-                .. Paragraphs.Of(step.Items.Where(item => item.IsDone).Select(item => ItemWords.Line(item, gate.At, Mrkdwn.Empty))),
-                .. step.Missing.Select(item => Section(campaign, item, gate, roles)),
+                .. Paragraphs.Of(step.Items.Where(item => item.IsDone).Select(item => ItemWords.Line(item, gate.At))),
+                .. step.Missing.Select(item => Section(campaign, item, gate)),
+                .. Paragraphs.Of(StepWords.People(campaign, [step], roles)),
                 new ContextBlock(HowTo(campaign, step)),
             ]);
     }
@@ -65,9 +66,9 @@ internal static class GateMessage
         };
     }
 
-    private static SectionBlock Section(Campaign campaign, ItemProgress item, GateRow gate, RoleBook roles)
+    private static SectionBlock Section(Campaign campaign, ItemProgress item, GateRow gate)
     {
-        var line = ItemWords.Line(item, GateCalls.Since(item, gate.At), StepWords.People(campaign, item, roles));
+        var line = ItemWords.Line(item, gate.At);
         var label = item.Rejection is not null ? "Mended …" : item.Item.IsTask ? "Done …" : "Sign …";
         return new(line, new Button(Sign, label, SignOffTarget.Value(campaign.Id, item.Item.Id)));
     }

@@ -7,9 +7,8 @@ namespace ProdShift.Campaigns;
 internal static class ItemWords
 {
     /// <param name="item">The item.</param>
-    /// <param name="since">Since when it is waited for; null where its step is not the current one.</param>
-    /// <param name="people">Those who are waited for.</param>
-    public static Mrkdwn Line(ItemProgress item, DateTimeOffset? since, Mrkdwn people)
+    /// <param name="openedAt">When its step was opened; null where it is not the current one.</param>
+    public static Mrkdwn Line(ItemProgress item, DateTimeOffset? openedAt)
     {
         var name = StepWords.Item(item.Item);
         if (item.Waiver is { } waiver)
@@ -21,11 +20,20 @@ internal static class ItemWords
             return Mrkdwn.Of($":heavy_check_mark: {name}: {Done(item)}");
         if (item.Rejection is { } no)
             return Mrkdwn.Of($":x: {name}: rejected by {Signed(no)}: {Reason(no)}");
-        if (since is not { } waiting)
+        if (openedAt is not { } opened)
             return Mrkdwn.Of($"• {name}: {StepWords.Roles(item)}");
-        return Mrkdwn.Of(
-            $":hourglass_flowing_sand: {name}: {Count(item)}waits for {people} since {Mrkdwn.Time(waiting)}{Ended(item)}{Hint(item.Item)}");
+        return Mrkdwn.Of($":hourglass_flowing_sand: {name}: {Waits(item)}{Since(item, opened)}{Ended(item)}{Hint(item.Item)}");
     }
+
+    private static string Waits(ItemProgress item)
+    {
+        var what = item.Item.IsTask ? "to be done by" : "to be signed by";
+        return $"{Count(item)}{what} {StepWords.Roles(item)}";
+    }
+
+    private static Mrkdwn Since(ItemProgress item, DateTimeOffset opened) => GateCalls.Since(item, opened) is var since && since > opened
+        ? Mrkdwn.Of($", since {Mrkdwn.Time(since)}")
+        : Mrkdwn.Empty;
 
     private static Mrkdwn Done(ItemProgress item)
     {
@@ -39,7 +47,7 @@ internal static class ItemWords
 
     private static Mrkdwn Hint(PathItem item) => item switch
     {
-        { Check: not null } => Mrkdwn.Of($"; the bot fills it in when it sees it in justIN"),
+        { Check: not null } => Mrkdwn.Of($"; the bot fills it in by itself"),
         { Evidence: { } evidence } => Mrkdwn.Of($"; give the {Kind(evidence)}: {evidence.What}"),
         _ => Mrkdwn.Empty,
     };

@@ -128,11 +128,10 @@ internal static class SignOffAnswers
 
     private static Mrkdwn UnknownItem(Campaign campaign, SignOffResult.UnknownItem unknown)
     {
-        var ids = unknown.Path.Items.Select(item => item.Id).ToList();
-        var near = NearestNames.Of(unknown.Item, ids);
-        var shown = Mrkdwn.Join(", ", (near.Count > 0 ? near : ids).Select(id => Mrkdwn.Of($"`{id}`")));
-        return near.Count > 0
-            ? Mrkdwn.Of($"*{campaign.Name}* has no item \"{unknown.Item}\". Did you mean {shown}? `/campaign show {campaign.Name}` has all.")
-            : Mrkdwn.Of($"*{campaign.Name}* has no item \"{unknown.Item}\". Its path has {shown}.");
+        var near = NearestNames.Of(unknown.Item, unknown.Path.Items.Select(item => item.Id));
+        var meant = near.Count > 0
+            ? Mrkdwn.Of($" Did you mean {Mrkdwn.Join(", ", near.Select(id => Mrkdwn.Of($"`{id}`")))}?")
+            : Mrkdwn.Empty;
+        return Mrkdwn.Of($"*{campaign.Name}* has no item \"{unknown.Item}\".{meant} `/campaign step {campaign.Name}` has those of now.");
     }
 }

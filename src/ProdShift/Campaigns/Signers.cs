@@ -33,6 +33,14 @@ internal sealed class Signers(RoleBook roles, CampaignRights rights, UserStandin
         };
     }
 
+    /// <summary>Whether a role of an item names anybody at all.</summary>
+    public static bool HasSomebody(Campaign campaign, string role, RoleBook roles) => role switch
+    {
+        PathItem.RequesterRole when campaign.Requester is not null => true,
+        PathItem.GroupRole => campaign.Group is { } group && roles.Find(group) is not null,
+        _ => roles.Find(role) is not null,
+    };
+
     /// <summary>Who stands for a role of an item, as mentions; says so if nobody does.</summary>
     public static Mrkdwn Mention(Campaign campaign, string role, RoleBook roles) => role switch
     {

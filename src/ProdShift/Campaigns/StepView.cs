@@ -40,7 +40,7 @@ internal static class StepView
 
     private static IEnumerable<Mrkdwn> Lines(Campaign campaign, ItemProgress item, RoleBook roles) =>
     [
-        ItemWords.Line(item, null, Mrkdwn.Empty),
+        ItemWords.Line(item, null),
         Mrkdwn.Of($"{item.Item.Why} _({item.Item.Source})_"),
         .. item.IsDone ? [] : new[] { Mrkdwn.Of($"May {Verb(item.Item)}: {StepWords.People(campaign, item, roles)}{Waiver(item.Item)}") },
     ];

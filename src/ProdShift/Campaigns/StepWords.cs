@@ -7,6 +7,8 @@ namespace ProdShift.Campaigns;
 /// <summary>Steps, items and what they wait for, in words.</summary>
 internal static class StepWords
 {
+    private const int MostShown = 3;
+
     public static Mrkdwn Item(PathItem item) => Mrkdwn.Of($"`{item.Id}` ({item.Name})");
 
     /// <summary>"step 2 of 5, *Test the campaign*"</summary>
@@ -17,16 +19,27 @@ internal static class StepWords
     public static string OfNeeded(ItemProgress item) => item.Needed > 1 ? $", {item.Have} of {item.Needed}" : "";
 
     /// <summary>What a step waits for in one line, without mentions: nobody is called twice for the same.</summary>
-    public static Mrkdwn WaitsFor(StepProgress step) => Mrkdwn.Join(
-        ", ", step.Missing.Select(missing => Mrkdwn.Of($"`{missing.Item.Id}` ({Roles(missing)}{OfNeeded(missing)})")));
+    public static Mrkdwn WaitsFor(StepProgress step)
+    {
+        var items = step.Missing.Select(missing => Mrkdwn.Of($"`{missing.Item.Id}` ({Roles(missing)}{OfNeeded(missing)})")).ToList();
+        var shown = Mrkdwn.Join(", ", items.Take(MostShown));
+        return items.Count > MostShown ? Mrkdwn.Of($"{shown} and {items.Count - MostShown} more") : shown;
+    }
 
     /// <summary>The roles an item waits for, or all of its roles where it is done.</summary>
     public static string Roles(ItemProgress item) =>
         string.Join(item.Item.Quorum.OfEachRole ? " and " : " or ", item.IsDone ? item.Item.Roles : item.WaitsFor);
 
-    /// <summary>Those whom an item waits for, as mentions, which call them.</summary>
-    public static Mrkdwn People(Campaign campaign, ItemProgress item, RoleBook roles) =>
-        Mrkdwn.Join(" and ", item.WaitsFor.Select(role => Signers.Mention(campaign, role, roles))).Cut(1_000);
+    /// <summary>Those whom an item waits for, as mentions, which call them; where any role may, those that somebody has.</summary>
+    public static Mrkdwn People(Campaign campaign, ItemProgress item, RoleBook roles)
+    {
+        if (item.Item.Quorum.OfEachRole)
+            return Mrkdwn.Join(" and ", item.WaitsFor.Select(role => Signers.Mention(campaign, role, roles))).Cut(1_000);
+        var held = item.WaitsFor.Where(role => Signers.HasSomebody(campaign, role, roles)).ToList();
+        return Mrkdwn
+            .Join(" or ", (held.Count > 0 ? held : item.WaitsFor).Select(role => Signers.Mention(campaign, role, roles)))
+            .Cut(1_000);
+    }
 
     /// <summary>A line for each role that the steps still wait for, with its people.</summary>
     public static IEnumerable<Mrkdwn> People(Campaign campaign, IEnumerable<StepProgress> steps, RoleBook roles) =>

@@ -1,5 +1,4 @@
 using ProdShift.Campaigns;
-using ProdShift.Core.Campaigns;
 using ProdShift.Core.Reports;
 using ProdShift.Reports;
 
@@ -17,5 +16,5 @@ internal sealed class CampaignFacts(CampaignStore campaigns) : ICampaignFacts
     public async Task<IReadOnlyList<SignOffFact>> SignOffsAsync(
         DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
         [.. (await campaigns.SignOffsBetweenAsync(from, to, cancellation)).Select(signed => new SignOffFact(
-            signed.Campaign, signed.Item, signed.UserId, signed.Decision == Decision.Approve, signed.At, signed.Reason))];
+            signed.Campaign, signed.Item, signed.UserId, signed.Decision, signed.At, signed.Reason))];
 }

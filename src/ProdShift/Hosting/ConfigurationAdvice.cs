@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ProdShift.Configuration;
 using ProdShift.Core.ExitCodes;
 using ProdShift.Ingest;
 using ProdShift.Playbook;
@@ -31,7 +32,8 @@ internal static class ConfigurationAdvice
         if (services.GetRequiredService<IOptions<CatalogsOptions>>().Value.Rucio is { Url: not null, Rse.Length: 0 })
             yield return "Catalogs:Rucio:Rse is empty, so a dataset passes for complete wherever its files are, or nowhere.";
         var playbook = services.GetRequiredService<IOptions<PlaybookOptions>>().Value;
-        foreach (var warning in PlaybookValidator.Warnings(playbook, roles.Names))
+        var experiment = services.GetRequiredService<IOptions<ExperimentOptions>>().Value.Name;
+        foreach (var warning in PlaybookValidator.Warnings(playbook, experiment, roles.Names))
             yield return warning;
     }
 }

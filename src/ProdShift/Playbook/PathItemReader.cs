@@ -57,21 +57,23 @@ internal sealed class PathItemReader(string file, List<PlaybookError> errors, st
             Check = fields.Has("check") ? fields.Value("check", Check, PathReader.Words(Checks.Keys)) : null,
             After = fields.Texts("after", MostPeople),
         };
-        Unique(kind == ItemKind.Task ? "task" : "sign-off", item.Id, node, "item");
-        Unique(kind == ItemKind.Task ? "task named" : "sign-off named", item.Name, node);
+        var what = kind == ItemKind.Task ? "task" : "sign-off";
+        if (Unique(what, item.Id, node, "item"))
+            Unique($"{what} named", item.Name, node);
         if (Reserved.Contains(item.Id))
             fields.Wrong($"\"{item.Id}\" is a word of /signoff: take another id.");
         _items.Add((item, node, _step));
         return item;
     }
 
-    public void Unique(string kind, string name, YamlMappingNode node, string? space = null)
+    /// <summary>Whether a name is the first of its kind; told of if not. An empty one was told of before.</summary>
+    public bool Unique(string kind, string name, YamlMappingNode node, string? space = null)
     {
-        if (name.Length > 0 && !_lines.TryAdd($"{space ?? kind} {name}", (int)node.Start.Line))
-        {
-            var line = _lines[$"{space ?? kind} {name}"];
-            Wrong(node, $"the {kind} {name} stands on line {line} already: ids and names are unique in a path.");
-        }
+        if (name.Length == 0 || _lines.TryAdd($"{space ?? kind} {name}", (int)node.Start.Line))
+            return true;
+        var line = _lines[$"{space ?? kind} {name}"];
+        Wrong(node, $"the {kind} {name} stands on line {line} already: ids and names are unique in a path.");
+        return false;
     }
 
     /// <summary>What comes first is an item of the same step or an earlier one, and no item waits for itself.</summary>

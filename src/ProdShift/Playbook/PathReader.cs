@@ -49,14 +49,14 @@ internal static class PathReader
     {
         var fields = new YamlFields(node, file, errors, "id", "name", "runs", "test-jobs", "tasks", "sign-offs");
         var id = fields.Id("id", "set-up");
-        items.Unique("step", id, node);
         var runs = fields.Has("runs")
             ? fields.Value("runs", word => Runs.TryGetValue(word, out var run) ? run : (StepRuns?)null, Words(Runs.Keys))
             : null;
         if (fields.Has("test-jobs") && runs != StepRuns.Tests)
             fields.Wrong("test-jobs belongs to a step with \"runs: tests\".");
         var name = fields.Text("name", YamlFields.LongestName);
-        items.Unique("step named", name, node);
+        if (items.Unique("step", id, node))
+            items.Unique("step named", name, node);
         items.BeginStep();
         return new(
             id,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ProdShift.Core.Campaigns;
 
 namespace ProdShift.Playbook;
 
@@ -24,9 +25,19 @@ internal sealed class PlaybookValidator : IValidateOptions<PlaybookOptions>
         return errors;
     }
 
-    /// <summary>What is not wrong, but will surprise: a path's roles that nobody has, a line for each path.</summary>
-    public static IReadOnlyList<string> Warnings(PlaybookOptions options, IEnumerable<string> roles) =>
-        [.. PlaybookReader.Read(options.FullDirectory).Paths.WithoutRoles(roles).Select(missing =>
-            $"Nobody can sign for {string.Join(", ", missing.Roles)} on the path {missing.Path.Name}: "
-            + $"if you use it, set Roles:{missing.Roles[0]}:Users:0 and so on.")];
+    /// <summary>
+    /// What is not wrong, but will surprise: roles that nobody has, of the path that campaigns follow if nobody says which, or of
+    /// every path where there is none.
+    /// </summary>
+    public static IReadOnlyList<string> Warnings(PlaybookOptions options, string experiment, IEnumerable<string> roles)
+    {
+        var book = PlaybookReader.Read(options.FullDirectory).Paths;
+        var followed = book.Choose(null, options.DefaultPath, experiment) is { } path ? new PathBook([path]) : book;
+        return
+        [
+            .. followed.WithoutRoles(roles).Select(missing =>
+                $"Nobody can sign for {string.Join(", ", missing.Roles)} on the path {missing.Path.Name}: "
+                + $"if you use it, set Roles:{missing.Roles[0]}:Users:0 and so on."),
+        ];
+    }
 }

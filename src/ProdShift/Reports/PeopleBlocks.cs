@@ -1,3 +1,4 @@
+using ProdShift.Core.Campaigns;
 using ProdShift.Core.Reports;
 using ProdShift.Slack;
 
@@ -30,7 +31,7 @@ internal static class PeopleBlocks
 
     private static Mrkdwn SignOff(SignOffFact signOff)
     {
-        var decision = signOff.Approved ? "approved" : "rejected";
+        var decision = DecisionWords.Past(signOff.Decision);
         var what = Mrkdwn.Of($"• {MessageWords.Name(signOff.Campaign)}, {MessageWords.Name(signOff.Item)}: *{decision}*");
         var reason = signOff.Reason.Length == 0 ? Mrkdwn.Empty : Mrkdwn.Of($": {MessageWords.Text(signOff.Reason)}");
         return Mrkdwn.Of($"{what} by {Mrkdwn.User(signOff.UserId)}, {Mrkdwn.Time(signOff.At)}{reason}");

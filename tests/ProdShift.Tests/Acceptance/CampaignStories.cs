@@ -7,7 +7,7 @@ public class CampaignStories
     {
         await using var bot = await Bot.StartAsync();
 
-        await bot.SayAsync(Bot.Manager, "/campaign new fd-2026 --justin 11 --path dune");
+        await bot.SayAsync(Bot.Manager, $"/campaign new fd-2026 --justin 11 --requester {Bot.Bo} --path dune");
         var refused = await bot.SayAsync(Bot.Ana, "/signoff fd-2026 submission-plan-production approve");
         await bot.SayAsync(Bot.Manager, "/signoff fd-2026 submission-plan-production approve as agreed");
         await bot.SayAsync(Bot.Ana, "/campaign show fd-2026");

@@ -15,14 +15,15 @@ public class CampaignCommandTests
     [InlineData("  new\tfd\n-justin 11  ", "11", null, null)]
     public void Reads_a_new_campaign_in_any_order(string text, string justIn, int? events, string? path)
     {
-        var read = Assert.IsType<CampaignCommand.New>(CampaignCommand.Parse(text));
+        var read = Assert.IsType<CampaignCommand.New>(Read(text));
 
         Assert.Equal(("fd", justIn, events, path), (read.Name, string.Join(',', read.JustIn), read.EventsPerJob, read.Path));
     }
 
     [Theory]
     [InlineData("new", "Say the campaign's name")]
-    [InlineData("new fd", "Say which justIN campaigns")]
+    [InlineData("new fd --requester ana", "a mention such as @ana")]
+    [InlineData("new fd --requester @ana", "a mention such as @ana")]
     [InlineData("new --justin 11", "Say the campaign's name")]
     [InlineData("new fd --justin", "--justin needs a value")]
     [InlineData("new fd --justin --path dune", "--justin needs a value")]
@@ -33,7 +34,7 @@ public class CampaignCommandTests
     [InlineData("new fd --justin ,", "not \",\"")]
     [InlineData("new fd --justin 99999999999", "not \"99999999999\"")]
     [InlineData("new fd --justin 11 --justin 12", "--justin stands there twice")]
-    [InlineData("new fd --justin 11 --events 5", "no option --events: use --justin, --events-per-job, --path")]
+    [InlineData("new fd --justin 11 --events 5", "no option --events: use --justin, --events-per-job, --path, --requester, --group")]
     [InlineData("new fd --justin 11 --events-per-job 0", "from 1 to 10,000,000, not \"0\"")]
     [InlineData("new fd --justin 11 --events-per-job -5", "not \"-5\"")]
     [InlineData("new fd --justin 11 --events-per-job 10000001", "not \"10000001\"")]
@@ -48,16 +49,12 @@ public class CampaignCommandTests
     [InlineData("set fd --justin 12", "no option --justin: use --events-per-job")]
     [InlineData("set --events-per-job 5", "Say the campaign's name")]
     [InlineData("set fd --events-per-job many", "not \"many\"")]
-    [InlineData("show", "in one word")]
-    [InlineData("show fd 2", "in one word")]
-    [InlineData("list all", "list stands alone")]
-    [InlineData("close fd", "There is no \"close\"")]
     public void Says_what_is_wrong_and_what_would_be_right(string text, string what)
     {
-        var wrong = Assert.IsType<CampaignCommand.Wrong>(CampaignCommand.Parse(text));
+        var wrong = Assert.IsType<CampaignCommand.Wrong>(Read(text));
 
         Assert.Contains(what, wrong.What, StringComparison.Ordinal);
-        Assert.IsNotType<CampaignCommand.Wrong>(CampaignCommand.Parse(wrong.Example["/campaign ".Length..]));
+        Assert.IsNotType<CampaignCommand.Wrong>(Read(wrong.Example["/campaign ".Length..].Replace("@ana", "<@UANA>", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -66,17 +63,31 @@ public class CampaignCommandTests
         var name = new string('n', 60);
         var ids = Enumerable.Range(1, 100).ToList();
 
-        Assert.IsType<CampaignCommand.New>(CampaignCommand.Parse($"new {name} --justin {string.Join(',', ids)}"));
-        Assert.IsType<CampaignCommand.Wrong>(CampaignCommand.Parse($"new {name} --justin {string.Join(',', ids)},101"));
+        Assert.IsType<CampaignCommand.New>(Read($"new {name} --justin {string.Join(',', ids)}"));
+        Assert.IsType<CampaignCommand.Wrong>(Read($"new {name} --justin {string.Join(',', ids)},101"));
+    }
+
+    [Theory]
+    [InlineData("new fd --requester <@UANA> --group higgs", "UANA", "higgs")]
+    [InlineData("new fd --requester UANA", "UANA", null)]
+    [InlineData("new fd", null, null)]
+    public void Reads_who_asked_for_it_and_whose_it_is(string text, string? requester, string? group)
+    {
+        var read = Assert.IsType<CampaignCommand.New>(Read(text));
+
+        Assert.Equal((requester, group), (read.Requester, read.Group));
+        Assert.Empty(read.JustIn);
     }
 
     [Fact]
-    public void Reads_the_others()
+    public void Reads_the_events() =>
+        Assert.Equal(new CampaignCommand.Set("fd", 50), Read("set fd --events-per-job 50"));
+
+    private static CampaignCommand Read(string text)
     {
-        Assert.Equal(new CampaignCommand.Set("fd", 50), CampaignCommand.Parse("set fd --events-per-job 50"));
-        Assert.Equal(new CampaignCommand.Show("fd"), CampaignCommand.Parse("Show fd"));
-        Assert.Equal(new CampaignCommand.List(), CampaignCommand.Parse("list"));
-        Assert.Equal(new CampaignCommand.Help(), CampaignCommand.Parse("help"));
-        Assert.Equal(new CampaignCommand.Help(), CampaignCommand.Parse(" "));
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words[0].Equals("set", StringComparison.OrdinalIgnoreCase)
+            ? CampaignCommand.Set.Read(words[1..])
+            : CampaignCommand.New.Read(words[1..]);
     }
 }

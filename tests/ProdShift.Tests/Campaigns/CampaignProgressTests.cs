@@ -21,7 +21,7 @@ public class CampaignProgressTests
     [InlineData("+gone +plan +name", "DDC")] // an item that the path no longer has
     public void The_first_step_with_a_sign_off_missing_is_the_current_one(string decisions, string states)
     {
-        var progress = CampaignProgress.Of(Paths.Small, Decisions(decisions));
+        var progress = CampaignProgress.Of(Paths.Small, Decisions(decisions), Ten);
 
         Assert.Equal(states, string.Concat(progress.Steps.Select(step => step.State.ToString()[0])));
         Assert.Equal(states.IndexOf('C', StringComparison.Ordinal) + 1, progress.Current?.Number ?? 0);
@@ -31,7 +31,7 @@ public class CampaignProgressTests
     public void An_item_is_approved_by_everybody_who_did_since_it_was_last_rejected()
     {
         var item = CampaignProgress.Of(
-            Paths.Small, [By("U1", true), By("U2", false), By("U3", true), By("U4", true)]).Item("plan");
+            Paths.Small, [By("U1", true), By("U2", false), By("U3", true), By("U4", true)], Ten).Item("plan");
 
         Assert.Equal(["U3", "U4"], item.Approvals.Select(approval => approval.UserId));
         Assert.Equal("U4", item.Latest?.UserId);
@@ -43,7 +43,7 @@ public class CampaignProgressTests
         var decision = Gen.Elements("+plan", "-plan", "+name", "-name", "+report", "-report", "+gone");
         Prop.ForAll(Gen.ListOf(decision).ToArbitrary(), decisions =>
         {
-            var steps = CampaignProgress.Of(Paths.Small, Decisions(string.Join(' ', decisions))).Steps;
+            var steps = CampaignProgress.Of(Paths.Small, Decisions(string.Join(' ', decisions)), Ten).Steps;
             return steps.Zip(steps.Skip(1)).All(pair => pair.First.State <= pair.Second.State)
                 && steps.Count(step => step.State == StepState.Current) == (steps[^1].State == StepState.Done ? 0 : 1)
                 && steps.Where(step => step.State == StepState.Current).All(step => step.Missing.Any());

@@ -43,7 +43,7 @@ public class CampaignRecordsTests
     public async Task The_same_request_again_changes_nothing_and_has_the_same_answer(string line, string next)
     {
         await using var world = await CampaignWorld.CreateAsync(Paths.Book);
-        await world.SayAsync("UANA", "/campaign new nd --justin 12");
+        await world.SayAsync("UANA", "/campaign new nd --justin 12 --requester UCY");
         var first = await world.SayAsync("UANA", line, "request-a");
         await world.SayAsync("UANA", next);
         var announced = await world.AnnouncedAsync();
@@ -59,10 +59,10 @@ public class CampaignRecordsTests
     public async Task A_decision_is_found_in_its_week_with_its_campaign()
     {
         await using var world = await CampaignWorld.CreateAsync(Paths.Book);
-        await world.SayAsync("UANA", "/campaign new fd --justin 11");
+        await world.SayAsync("UANA", "/campaign new fd --justin 11 --requester UCY");
         await world.SayAsync("UANA", "/signoff fd plan reject no plan");
         world.Clock.Advance(TimeSpan.FromHours(1));
-        await world.SayAsync("UANA", "/signoff fd plan approve");
+        await world.SayAsync("UANA", "/signoff fd plan mended here it is");
 
         var found = await world.Store.SignOffsBetweenAsync(Ten, Ten.AddHours(1), default);
 
@@ -79,15 +79,21 @@ public class CampaignRecordsTests
             Task.Run(() => world.SayAsync("UANA", $"/campaign new fd-{i} --justin 11", $"at-once-{i}"))));
 
         Assert.Single(await world.Store.AllAsync(default));
-        Assert.Single(await world.AnnouncedAsync());
+        Assert.Equal(2, (await world.AnnouncedAsync()).Count); // the record, and its first step
     }
 
     [Theory]
     [InlineData("UPDATE campaign SET path = 'other'")]
     [InlineData("DELETE FROM campaign_justin")]
     [InlineData("UPDATE campaign_justin SET justin_id = 99")]
-    [InlineData("UPDATE campaign_setting SET events_per_job = 1")]
-    [InlineData("DELETE FROM campaign_setting")]
+    [InlineData("UPDATE campaign_value SET value = '1'")]
+    [InlineData("DELETE FROM campaign_value")]
+    [InlineData("UPDATE path_version SET definition = '{}'")]
+    [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM path_version")]
+    [InlineData("UPDATE campaign_path SET hash = ''")]
+    [InlineData("DELETE FROM campaign_path")]
+    [InlineData("UPDATE gate SET step = ''")]
+    [InlineData("DELETE FROM gate")]
     [InlineData("UPDATE signoff SET decision = 'Approve'")]
     [InlineData("DELETE FROM signoff")]
     [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM campaign")]
@@ -106,7 +112,7 @@ public class CampaignRecordsTests
     public async Task A_sign_off_that_cannot_be_announced_is_not_recorded()
     {
         await using var world = await CampaignWorld.CreateAsync(Paths.Book);
-        await world.SayAsync("UANA", "/campaign new fd --justin 11");
+        await world.SayAsync("UANA", "/campaign new fd --justin 11 --requester UCY");
         await world.ExecuteAsync("CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'disk full'); END;");
 
         await Assert.ThrowsAsync<SqliteException>(() => world.SayAsync("UANA", "/signoff fd plan approve"));

@@ -33,7 +33,7 @@ public class CampaignRightsTests
     public async Task Without_an_answer_from_Slack_nothing_is_recorded()
     {
         await using var world = await CampaignWorld.CreateAsync();
-        await world.SayAsync("UANA", "/campaign new fd --justin 11");
+        await world.SayAsync("UANA", "/campaign new fd --justin 11 --requester UCY");
         world.GroupUsers = null;
 
         string[] answers =
@@ -50,16 +50,29 @@ public class CampaignRightsTests
     }
 
     [Fact]
-    public async Task A_campaign_whose_path_left_the_playbook_can_be_seen_but_not_signed_for()
+    public async Task A_campaign_goes_on_with_its_path_whatever_becomes_of_the_playbook()
     {
         var paths = new List<CampaignPath> { Paths.Small };
         await using var world = await CampaignWorld.CreateAsync(new(paths));
-        await world.SayAsync("UANA", "/campaign new fd --justin 11");
-        paths[0] = Paths.Small with { Name = "other" };
+        await world.SayAsync("UANA", "/campaign new fd --justin 11 --requester UCY");
+        paths[0] = Paths.Small with { Steps = [Paths.Step("set-up", Paths.Item("another", "production"))] };
+
+        Assert.Contains("you approved `plan`", await world.SayAsync("UANA", "/signoff fd plan approve"), StringComparison.Ordinal);
+        paths[0] = paths[0] with { Name = "other" };
+        Assert.Contains("you approved `name`", await world.SayAsync("UANA", "/signoff fd name approve"), StringComparison.Ordinal);
+        await world.SayAsync("UANA", "/campaign new nd --justin 12 --requester UCY");
+        Assert.Contains("`another`", await world.SayAsync("UANA", "/signoff nd plan approve"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_campaign_from_before_paths_were_kept_can_be_seen_but_not_signed_for_without_its_path()
+    {
+        await using var world = await CampaignWorld.CreateAsync(Paths.Book);
+        await world.ExecuteAsync("INSERT INTO campaign VALUES ('c1', 'fd', 'gone', 'UANA', 0, 'r1')");
 
         Assert.All(
             [await world.SayAsync("UANA", "/campaign show fd"), await world.SayAsync("UANA", "/signoff fd plan approve")],
-            answer => Assert.Contains("The path small of *fd* is not in the playbook", answer, StringComparison.Ordinal));
+            answer => Assert.Contains("The path gone of *fd* is not in the playbook", answer, StringComparison.Ordinal));
         Assert.Contains(":warning: *fd*", await world.SayAsync("UANA", "/campaign list"), StringComparison.Ordinal);
     }
 
@@ -70,12 +83,12 @@ public class CampaignRightsTests
         await world.SayAsync("UANA", "/campaign new fd --justin 11");
 
         await world.NoticeAsync(("main", 11));
-        Assert.Single(await world.AnnouncedAsync());
+        Assert.Equal(2, (await world.AnnouncedAsync()).Count); // the record, and its first step
         await world.NoticeAsync(("main", 11), ("main", 12));
         await world.NoticeAsync(("main", 11), ("main", 12));
-        Assert.Equal(2, (await world.AnnouncedAsync()).Count);
+        Assert.Equal(3, (await world.AnnouncedAsync()).Count);
         await world.NoticeAsync(("main", 12), ("main", 13));
 
-        Assert.Contains("justIN campaign 13 (main)", (await world.AnnouncedAsync())[2], StringComparison.Ordinal);
+        Assert.Contains("justIN campaign 13 (main)", (await world.AnnouncedAsync())[3], StringComparison.Ordinal);
     }
 }

@@ -6,7 +6,7 @@ namespace ProdShift.Tests.Campaigns;
 /// <summary>What people read, kept whole in golden files.</summary>
 public class CampaignTextTests
 {
-    private const string New = "/campaign new fd-mc-2024a --justin 11,12 --events-per-job 1000";
+    private const string New = "/campaign new fd-mc-2024a --justin 11,12 --requester UCY --events-per-job 1000";
 
     private static readonly string[] SetUp =
         ["submission-plan-production", "submission-plan-data-management", "campaign-name"];
@@ -35,7 +35,7 @@ public class CampaignTextTests
             ("UANA", "/campaign new other --justin 13 --path gm2"),
             ("UANA", "/campaign new other"),
             ("UEVE", "/campaign new other --justin 13"),
-            ("UANA", "/campaign new other --justin 13 --path superb"),
+            ("UANA", "/campaign new other --justin 13 --path superb --requester UCY"),
             ("UANA", "/signoff other feature-freeze approve"),
             ("UANA", "/campaign list"),
             ("UANA", "/campaign help"),
@@ -69,7 +69,7 @@ public class CampaignTextTests
             ["production"] = new() { Users = ["UANA"] },
             ["data-management"] = new() { UserGroups = ["SDM"] },
         });
-        await world.SayAsync("UANA", "/campaign new fd-mc-2024a --justin 11");
+        await world.SayAsync("UANA", "/campaign new fd-mc-2024a --justin 11 --requester UCY");
         await ApproveSetUpAsync(world);
         await world.SayAsync("UANA", "/signoff fd-mc-2024a interactive-test approve");
         await world.SayAsync("UANA", "/signoff fd-mc-2024a user-test-workflows reject two of ten jobs crash");
@@ -81,7 +81,7 @@ public class CampaignTextTests
     public async Task The_last_sign_off_completes_the_path()
     {
         await using var world = await CampaignWorld.CreateAsync(Paths.Book);
-        await world.SayAsync("UANA", "/campaign new fd --justin 11");
+        await world.SayAsync("UANA", "/campaign new fd --justin 11 --requester UCY");
         await world.SayAsync("UANA", "/signoff fd plan approve");
         await world.SayAsync("UANA", "/signoff fd name approve");
         await world.SayAsync("UCY", "/signoff fd report approve");
@@ -106,7 +106,7 @@ public class CampaignTextTests
         var items = Enumerable.Range(1, 20).Select(Item).ToArray();
         var steps = Enumerable.Range(1, 20).Select(step => Paths.Step($"s{step}", items) with { Name = new string('N', 100) });
         await using var world = await CampaignWorld.CreateAsync(new([new("long", "T", "S", [.. steps])]));
-        await world.SayAsync("UANA", "/campaign new fd --justin 11");
+        await world.SayAsync("UANA", "/campaign new fd --justin 11 --requester UCY");
 
         var shown = await world.SayAsync("UANA", "/campaign show fd");
 
@@ -115,7 +115,7 @@ public class CampaignTextTests
         Assert.Contains("Sign with", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("does not fit", shown, StringComparison.Ordinal);
 
-        static SignOffItem Item(int item) => Paths.Item($"item-{item}-{new string('i', 50)}", "production") with
+        static PathItem Item(int item) => Paths.Item($"item-{item}-{new string('i', 50)}", "production") with
         {
             Name = new string('n', 100),
         };

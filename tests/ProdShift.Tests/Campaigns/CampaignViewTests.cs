@@ -36,6 +36,6 @@ public sealed class CampaignViewTests : IDisposable
         var steps = Enumerable.Range(1, 5).Select(step => Paths.Step($"s{step}", [.. Enumerable.Range(1, 20).Select(item =>
             Paths.Item($"item-{step}-{item}", "production") with { Name = new string('n', nameLength) })]));
         var path = new CampaignPath("long", "T", "S", [.. steps]);
-        return CampaignView.Of(Campaign, CampaignProgress.Of(path, []), roles);
+        return CampaignView.Of(Campaign, CampaignProgress.Of(path, [], DateTimeOffset.UnixEpoch), roles);
     }
 }

@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -38,7 +39,9 @@ internal sealed class CampaignWorld : IAsyncDisposable
             .AddMemoryCache()
             .AddSingleton<UserGroupLookup>((_, _) => Task.FromResult<IReadOnlyList<string>?>(GroupUsers))
             .AddSingleton<RoleBook>()
-            .AddCampaigns()
+            .AddSlackProtocol(_ => new SlackSettings("xoxb-none", "", "none", new("http://127.0.0.1:9/api/"), SocketMode: false))
+            .AddCampaigns(new ConfigurationBuilder().Build())
+            .AddSingleton<UserStanding>((user, _) => Task.FromResult(Standing(user)))
             .BuildServiceProvider();
     }
 
@@ -46,6 +49,11 @@ internal sealed class CampaignWorld : IAsyncDisposable
 
     /// <summary>Who is in every user group; null when Slack does not say.</summary>
     public IReadOnlyList<string>? GroupUsers { get; set; } = ["UBO"];
+
+    /// <summary>Users whose accounts Slack has switched off, and those of whom it says nothing.</summary>
+    public HashSet<string> Deactivated { get; } = [];
+
+    public HashSet<string> Unanswered { get; } = [];
 
     public CampaignStore Store => _services.GetRequiredService<CampaignStore>();
 
@@ -57,6 +65,7 @@ internal sealed class CampaignWorld : IAsyncDisposable
             ["production"] = new() { Users = ["UANA"] },
             ["data-management"] = new() { UserGroups = ["SDM"] },
             ["requester"] = new() { Users = ["UCY"] },
+            ["manager"] = new() { Users = ["UMGR"] },
         });
 
     /// <summary>Types a command, as a request of its own unless one is given, and reads the answer.</summary>
@@ -69,6 +78,13 @@ internal sealed class CampaignWorld : IAsyncDisposable
         var reply = await handler.Handle(command, default);
         Assert.Equal(ReplyPlace.User, reply.Place);
         return Shown.Text(reply.Message!);
+    }
+
+    /// <summary>What time alone brings about at the gates.</summary>
+    public Task PassTimeAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        return _services.GetRequiredService<GateRounds>().RunAsync(Clock.GetUtcNow(), default);
     }
 
     public Task NoticeAsync(params (string, int)[] configured) =>
@@ -92,6 +108,8 @@ internal sealed class CampaignWorld : IAsyncDisposable
         await using var connection = await _database.Database.OpenAsync(default);
         return await connection.ExecuteAsync(sql);
     }
+
+    private bool? Standing(string user) => Unanswered.Contains(user) ? null : !Deactivated.Contains(user);
 
     public async ValueTask DisposeAsync()
     {

@@ -14,7 +14,10 @@ internal static class Paths
 
     public static readonly PathBook Book = new([Small]);
 
-    public static PathStep Step(string id, params SignOffItem[] items) => new(id, $"The {id}", [$"Look at the {id}"], items);
+    public static PathStep Step(string id, params PathItem[] items) => new(id, $"The {id}", items);
 
-    public static SignOffItem Item(string id, string role) => new(id, $"A {id}", role, $"Why {id}", "The tutorial");
+    public static PathItem Item(string id, params string[] roles) =>
+        new(id, $"A {id}", roles, $"Why {id}", "The tutorial") { WaiveBy = "manager", RequesterMay = roles.Contains("requester") };
+
+    public static PathItem Task(string id, params string[] roles) => Item(id, roles) with { Kind = ItemKind.Task };
 }

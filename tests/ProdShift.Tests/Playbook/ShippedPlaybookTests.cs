@@ -25,7 +25,29 @@ public class ShippedPlaybookTests
             "feature-freeze", "software-quality", "resource-estimate", "release-validated", "remote-sites-validated",
             "runtime-performance", "physics-results",
         ],
-        Paths.Find("superb")!.Items.Select(item => item.Id));
+        Paths.Find("superb")!.Items.Where(item => !item.IsTask).Select(item => item.Id));
+
+    [Fact]
+    public void Superbs_physics_wants_a_contact_of_each_subdetector()
+    {
+        var physics = Paths.Find("superb")!.Item("physics-results")!;
+
+        Assert.Equal((Quorum.EachRole, 5), (physics.Quorum, physics.Roles.Count));
+    }
+
+    [Fact]
+    public void There_is_a_path_for_each_experiment_of_the_documents() =>
+        Assert.Equal(["atlas", "dune", "gm2", "superb"], Paths.Paths.Select(path => path.Name));
+
+    [Fact]
+    public void What_follows_full_production_is_closed_until_the_requester_has_answered()
+    {
+        var dune = Paths.Find("dune")!;
+        var validation = dune.Steps.Single(step => step.Runs == StepRuns.Validation);
+
+        Assert.Equal(["full-production"], dune.Steps.Where(step => step.Runs == StepRuns.Production).Select(step => step.Id));
+        Assert.Equal([PathItem.RequesterRole], validation.Items.Single(item => item.RequesterMay).Roles);
+    }
 
     [Fact]
     public void Every_step_waits_for_somebody() =>
@@ -34,24 +56,25 @@ public class ShippedPlaybookTests
     [Fact]
     public void Roles_that_nobody_has_are_a_warning_and_no_error()
     {
-        var warnings = PlaybookValidator.Warnings(
-            new PlaybookOptions(), ["Production", "data-management", "software", "physics"]);
+        var warnings = PlaybookValidator.Warnings(new PlaybookOptions(), "DUNE", ["Production", "shifter"]);
 
-        Assert.Equal("Nobody can sign for requester on the path dune: if you use it, set Roles:requester:Users:0 and so on.",
+        Assert.Equal(
+            "Nobody can sign for data-management on the path dune: if you use it, set Roles:data-management:Users:0 and so on.",
             Assert.Single(warnings));
+        Assert.Equal(4, PlaybookValidator.Warnings(new PlaybookOptions(), "Mu2e", []).Count);
     }
 
     [Theory]
     [InlineData("superb", true)]
     [InlineData("SuperB", true)]
     [InlineData("", true)]
-    [InlineData("gm2", false)]
+    [InlineData("mu2e", false)]
     public void The_default_path_is_one_of_them(string name, bool ok)
     {
         var result = new PlaybookValidator().Validate(null, new PlaybookOptions { DefaultPath = name });
 
         Assert.Equal(ok, result.Succeeded);
-        Assert.Equal(!ok, result.FailureMessage?.Contains("use dune, superb.", StringComparison.Ordinal) ?? false);
+        Assert.Equal(!ok, result.FailureMessage?.Contains("use atlas, dune, gm2, superb.", StringComparison.Ordinal) ?? false);
     }
 
     [Fact]

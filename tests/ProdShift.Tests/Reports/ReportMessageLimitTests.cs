@@ -1,3 +1,4 @@
+using ProdShift.Core.Campaigns;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FsCheck;
@@ -82,7 +83,7 @@ public class ReportMessageLimitTests
     private static VerdictFact Judged(string rule, string text) =>
         new("justin", rule, Severity.Critical, text, At("2026-11-18T00:00Z"), null, Verdict.Noise);
 
-    private static SignOffFact SignOff(string name) => new(name, name, name, Approved: true, At("2026-11-18T00:00Z"), name);
+    private static SignOffFact SignOff(string name) => new(name, name, name, Decision.Approve, At("2026-11-18T00:00Z"), name);
 
     private static bool Fits(WeeklyReport report)
     {

@@ -1,3 +1,4 @@
+using ProdShift.Core.Campaigns;
 using ProdShift.Core.Monitoring;
 using ProdShift.Core.Reports;
 using static ProdShift.Tests.Reports.IsoWeekTests;
@@ -84,5 +85,5 @@ public class WeekSectionTests
 
     private static ShiftFact Shift(string role, string from, string? to) => new(role, "U1", At(from), to is null ? null : At(to));
 
-    private static SignOffFact SignOff(string item, string at) => new("coldbox", item, "U1", Approved: true, At(at));
+    private static SignOffFact SignOff(string item, string at) => new("coldbox", item, "U1", Decision.Approve, At(at));
 }

@@ -1,3 +1,4 @@
+using ProdShift.Core.Campaigns;
 using ProdShift.Core.Monitoring;
 using ProdShift.Core.Reports;
 using static ProdShift.Tests.Reports.IsoWeekTests;
@@ -58,8 +59,8 @@ internal static class Worlds
         ],
         SignOffs =
         [
-            new("coldbox_2026", "validation-plots", "U333", Approved: false, At("2026-11-18T15:00Z"), "wrong geometry | see log"),
-            new("coldbox_2026", "validation-plots", "U333", Approved: true, At("2026-11-19T15:00Z")),
+            new("coldbox_2026", "validation-plots", "U333", Decision.Reject, At("2026-11-18T15:00Z"), "wrong geometry | see log"),
+            new("coldbox_2026", "validation-plots", "U333", Decision.Approve, At("2026-11-19T15:00Z")),
         ],
         Sources = [new("justin", LastCheck)],
     };
