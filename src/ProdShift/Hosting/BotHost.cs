@@ -12,6 +12,7 @@ using ProdShift.Help;
 using ProdShift.Ingest;
 using ProdShift.Monitoring;
 using ProdShift.Outbox;
+using ProdShift.Plans;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
@@ -118,6 +119,7 @@ internal static class BotHost
             .AddCampaigns(configuration)
             .AddCloseOut()
             .AddCampaignLog()
+            .AddPlans()
             .AddReports(configuration)
             .AddSingleton<ICampaignFacts, CampaignFacts>()
             .AddSingleton<IEventHandler, MentionHelp>()
