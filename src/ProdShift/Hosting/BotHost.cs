@@ -3,6 +3,7 @@ using ProdShift.Alerts;
 using ProdShift.Campaigns;
 using ProdShift.Campaigns.CloseOut;
 using ProdShift.Campaigns.Log;
+using ProdShift.CampaignWatch;
 using ProdShift.Configuration;
 using ProdShift.Escalations;
 using ProdShift.ExitCodes;
@@ -120,6 +121,7 @@ internal static class BotHost
             .AddCloseOut()
             .AddCampaignLog()
             .AddPlans()
+            .AddCampaignWatch()
             .AddReports(configuration)
             .AddSingleton<ICampaignFacts, CampaignFacts>()
             .AddSingleton<IEventHandler, MentionHelp>()
