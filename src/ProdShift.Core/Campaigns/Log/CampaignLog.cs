@@ -76,6 +76,7 @@ public enum LogKind
     Step,
     Plan,
     Workflow,
+    Summary,
     Dataset,
     Alert,
     CheckIn,

@@ -14,6 +14,7 @@ internal static class LogEntries
             .Concat(Steps(facts))
             .Concat(facts.PlanChanges.Select(change => new LogEntry(change.At, LogKind.Plan, change.UserId, change.Text)))
             .Concat(facts.States.Select(State))
+            .Concat(facts.Summaries.Select(summary => new LogEntry(summary.At, LogKind.Summary, null, summary.Text)))
             .Concat(facts.DatasetCounts.Select(Count))
             .Concat(facts.Alerts.SelectMany(Alert))
             .Concat(facts.Shifts.SelectMany(Shift))

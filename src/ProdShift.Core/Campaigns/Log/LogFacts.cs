@@ -32,6 +32,9 @@ public sealed record LogFacts(Campaign Campaign, string PathTitle, DateTimeOffse
     /// <summary>The states in which checks found them, each when it was first seen.</summary>
     public IReadOnlyList<LoggedState> States { get; init; } = [];
 
+    /// <summary>The summaries of tests and samples that were posted.</summary>
+    public IReadOnlyList<LoggedNote> Summaries { get; init; } = [];
+
     public ProducedEvents Produced { get; init; } = ProducedEvents.Of([], null);
 
     public IReadOnlyList<DatasetStanding> Datasets { get; init; } = [];

@@ -1,11 +1,14 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using ProdShift.Campaigns.CloseOut;
+using ProdShift.CampaignWatch;
 using ProdShift.Core.Campaigns;
 using ProdShift.Core.Campaigns.CloseOut;
 using ProdShift.Core.Campaigns.Log;
 using ProdShift.Core.Campaigns.Request;
 using ProdShift.Core.Campaigns.Summaries;
+using ProdShift.Plans;
 using ProdShift.Storage;
 
 namespace ProdShift.Campaigns.Log;
@@ -27,7 +30,8 @@ internal sealed class CampaignLogReader(Database database, CampaignPaths paths, 
         var path = paths.Of(connection, campaign);
         var signOffs = SignOffRows.Of(connection, campaign.Id);
         var progress = path is null ? null : CampaignProgress.Of(path, signOffs, now);
-        var workflows = CampaignWorkflowRows.Of(connection, campaign);
+        var workflows = CampaignWorkflows.Of(connection, campaign.JustIn);
+        var replaced = Replaced(connection, campaign);
         var openings = Openings(connection, campaign, path);
         return new(campaign, path?.Title ?? campaign.Path, now)
         {
@@ -36,9 +40,11 @@ internal sealed class CampaignLogReader(Database database, CampaignPaths paths, 
             Steps = progress is null ? [] : LogPath.Steps(progress),
             Openings = openings,
             Decisions = LogPath.Decisions(signOffs, path),
+            PlanChanges = [.. PlanTables.History(connection, campaign.Id).Select(one => new LoggedPlanChange(one.What, one.UserId, one.At))],
+            Summaries = [.. WatchRows.Of(connection, campaign.Id).Select(told => new LoggedNote($"{told.What}: {told.Text}", told.At))],
             Workflows = [.. workflows.Select(workflow => LogWorkflow.Of(workflow, campaign.Name, campaign.EventsPerJob))],
             States = States(connection, campaign),
-            Produced = ProducedEvents.Of(workflows.Select(one => Yield(one, campaign)), Requested(connection, campaign)),
+            Produced = ProducedEvents.Of(workflows.Select(one => Yield(one, campaign, replaced)), Requested(connection, campaign)),
             Datasets = DatasetStore.Standings(connection, campaign),
             DatasetCounts = [.. DatasetRows.Of(connection, campaign.Id).Select(line => line.Count).OfType<DatasetCount>()],
             Alerts = LogAlerts.Read(connection, campaign),
@@ -46,16 +52,25 @@ internal sealed class CampaignLogReader(Database database, CampaignPaths paths, 
         };
     }
 
-    private static WorkflowYield Yield(CampaignWorkflow workflow, Campaign campaign) => new(
+    private static WorkflowYield Yield(CampaignWorkflow workflow, Campaign campaign, IReadOnlyDictionary<int, int> replaced) => new(
         workflow.Id,
         workflow.Status.Jobs?.ExitZero,
         campaign.EventsPerJob,
         workflow switch
         {
             { Counts: false } => "never run, or deleted",
+            _ when replaced.TryGetValue(workflow.Id, out var by) => string.Create(
+                CultureInfo.InvariantCulture, $"replaced by workflow {by}"),
             _ when Scopes.IsProduction(workflow.Status.Scope) == false => "a test",
             _ => null,
         });
+
+    /// <summary>Workflows whose row was submitted anew, with the newer one: their files were made again.</summary>
+    private static Dictionary<int, int> Replaced(DbConnection connection, Campaign campaign) =>
+        PlanTables.Read(connection, campaign).Plan.Rows
+            .Where(entry => entry.Row is { Dropped: false, Replaces: not null, Workflow: not null })
+            .GroupBy(entry => entry.Row.Replaces!.Value, entry => entry.Row.Workflow!.Value)
+            .ToDictionary(row => row.Key, row => row.Last());
 
     /// <summary>A campaign's time is over when its last step was done.</summary>
     private static DateTimeOffset? End(CampaignProgress? progress, IReadOnlyList<LoggedOpening> openings) =>

@@ -65,6 +65,7 @@ internal static class LogWorld
             new("justin", "fd-mc-2026a", 1640, "not read", "submitted", null, null, null, null, null, [], "jobs not read yet"),
         ],
         States = [new(1630, "running", At(7)), new(1630, "finished", At(9)), new(1631, "running", At(10))],
+        Summaries = [new("summary: 10 jobs, 9 with exit code 0 (90.0 %)", At(6, 15))],
         Produced = ProducedEvents.Of(
             [new(1630, 994, 50), new(1631, 494, 50), new(1640, null, 50), new(1500, 10, 50, "a test")], 100_000),
         Datasets =
