@@ -1,4 +1,5 @@
 using ProdShift.Alerts;
+using ProdShift.Campaigns;
 using ProdShift.Escalations;
 using ProdShift.Ingest;
 using ProdShift.Silences;
@@ -8,7 +9,8 @@ namespace ProdShift.Hosting;
 
 /// <summary>
 /// Keeps alerts going between checks: tells what was sent by others within moments, and looks every few seconds whether a snooze,
-/// a silence, a reminder or a step of an escalation is due.
+/// a silence, a reminder or a step of an escalation is due; every minute, whether a campaign's waiver ended or somebody is waited
+/// for too long.
 /// </summary>
 internal sealed partial class AlertKeeper(
     Database database,
@@ -18,11 +20,13 @@ internal sealed partial class AlertKeeper(
     HeartbeatWatch heartbeats,
     EscalationRun escalations,
     ReminderRun reminders,
+    GateRounds gates,
     TimeProvider clock,
     ILogger<AlertKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan BetweenRounds = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenGateRounds = TimeSpan.FromMinutes(1);
 
     /// <summary>Tells what is due, if anything is.</summary>
     public async Task TellAsync(CancellationToken cancellation)
@@ -45,9 +49,11 @@ internal sealed partial class AlertKeeper(
     /// <summary>Everything that time alone brings about.</summary>
     public async Task RoundAsync(CancellationToken cancellation)
     {
-        foreach (var part in Parts)
+        foreach (var part in Parts.Append(GatesAsync))
             await part(cancellation);
     }
+
+    private Task GatesAsync(CancellationToken cancellation) => gates.RunAsync(clock.GetUtcNow(), cancellation);
 
     /// <summary>Each apart from the others: one that fails must not keep people from being called.</summary>
     private IReadOnlyList<Func<CancellationToken, Task>> Parts =>
@@ -61,7 +67,8 @@ internal sealed partial class AlertKeeper(
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         Parts.Select(part => EachAsync(BetweenRounds, part, stoppingToken))
-            .Prepend(EachAsync(BetweenLooks, TellAsync, stoppingToken)));
+            .Prepend(EachAsync(BetweenLooks, TellAsync, stoppingToken))
+            .Append(EachAsync(BetweenGateRounds, GatesAsync, stoppingToken)));
 
     private async Task EachAsync(TimeSpan pause, Func<CancellationToken, Task> work, CancellationToken cancellation)
     {
@@ -84,6 +91,6 @@ internal sealed partial class AlertKeeper(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Looking after the alerts failed; it is tried again in a moment")]
+    [LoggerMessage(LogLevel.Error, "Looking after the alerts and campaigns failed; it is tried again in a moment")]
     private partial void LogFailed(Exception error);
 }
