@@ -51,7 +51,7 @@ internal sealed class SignOffWindow(CampaignStore campaigns, CampaignReading rea
             campaign, item.Item.Id, decision, words, submission.UserId, submission.RequestId, cancellation);
         return result switch
         {
-            SignOffResult.Recorded => ViewReply.Close,
+            SignOffResult.Recorded or SignOffResult.StepWaived => ViewReply.Close,
             null => ViewReply.Wrong(SignOffForm.Choice, "The path of this campaign is gone. Ask whoever runs the bot."),
             _ => ViewReply.Update(SignOffForm.ForOne(campaign, item, SignOffAnswers.Of(campaign, result, roles))),
         };
