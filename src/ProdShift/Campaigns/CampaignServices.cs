@@ -30,6 +30,7 @@ internal static class CampaignServices
             .AddSingleton<Signing>()
             .AddSingleton<GateTeller>()
             .AddSingleton<GateRounds>()
+            .AddSingleton<TaskSights>()
             .AddSingleton<UnclaimedNotices>()
             .AddRequests()
             .AddSingleton<ICampaignVerb, NewVerb>()

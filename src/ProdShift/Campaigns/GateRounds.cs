@@ -9,7 +9,7 @@ namespace ProdShift.Campaigns;
 /// What time alone brings about at the gates: a waiver ends, and the campaign goes back; those waited for are reminded; others are
 /// called when nobody signs.
 /// </summary>
-internal sealed class GateRounds(Database database, CampaignPaths paths, GateTeller gates, IOptions<GateOptions> options)
+internal sealed class GateRounds(Database database, CampaignPaths paths, GateTeller gates, TaskSights tasks, IOptions<GateOptions> options)
 {
     public Task RunAsync(DateTimeOffset now, CancellationToken cancellation) => database.WriteAsync(
         transaction =>
@@ -31,6 +31,8 @@ internal sealed class GateRounds(Database database, CampaignPaths paths, GateTel
         }
         var progress = CampaignProgress.Of(path, signOffs, now);
         if (progress.Current is not { } current)
+            return;
+        if (current.Items.Any(item => item.Item.Check is not null) && tasks.Look(transaction, campaign, now))
             return;
         var earlier = GateRows.Calls(transaction, campaign.Id, gate.Number);
         var ended = GateCalls.WaiversEnded(current, earlier);

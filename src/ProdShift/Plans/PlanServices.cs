@@ -1,3 +1,4 @@
+using ProdShift.Campaigns;
 using ProdShift.Slack;
 
 namespace ProdShift.Plans;
@@ -7,6 +8,7 @@ internal static class PlanServices
     public static IServiceCollection AddPlans(this IServiceCollection services) =>
         services
             .AddSingleton<PlanStore>()
+            .AddSingleton<ITaskSight, PlanSight>()
             .AddSingleton<PlanDesk>()
             .AddSingleton<PlanExport>()
             .AddSingleton<PlanScripts>()

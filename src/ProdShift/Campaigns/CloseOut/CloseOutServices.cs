@@ -5,7 +5,7 @@ internal static class CloseOutServices
     /// <summary>The close-out's datasets. The catalogues are registered with the sources.</summary>
     public static IServiceCollection AddCloseOut(this IServiceCollection services) =>
         services
-            .AddSingleton<DatasetTask>()
+            .AddSingleton<ITaskSight, DatasetSight>()
             .AddSingleton<DatasetStore>()
             .AddSingleton<DatasetCounting>()
             .AddSingleton<ICampaignVerb, DatasetVerb>()

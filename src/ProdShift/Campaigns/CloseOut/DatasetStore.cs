@@ -11,7 +11,7 @@ using ProdShift.Storage;
 namespace ProdShift.Campaigns.CloseOut;
 
 /// <summary>The output datasets of campaigns: what people and catalogues say of them, and how they stand.</summary>
-internal sealed class DatasetStore(Database database, DatasetTask task, TimeProvider clock)
+internal sealed class DatasetStore(Database database, TaskSights tasks, TimeProvider clock)
 {
     public async Task<IReadOnlyList<DatasetStanding>> StandingsAsync(Campaign campaign, CancellationToken cancellation)
     {
@@ -63,9 +63,8 @@ internal sealed class DatasetStore(Database database, DatasetTask task, TimeProv
 
     private IReadOnlyList<DatasetStanding> Looked(DbTransaction transaction, Campaign campaign)
     {
-        var standings = Standings(transaction.Connection!, campaign, transaction);
-        task.Look(transaction, campaign, standings, clock.GetUtcNow());
-        return standings;
+        tasks.Look(transaction, campaign, clock.GetUtcNow(), AutomaticCheck.DatasetsRegistered);
+        return Standings(transaction.Connection!, campaign, transaction);
     }
 
     private static IReadOnlyDictionary<string, long> Processed(

@@ -7,6 +7,7 @@ internal static class RequestServices
     /// <summary>The campaign's file: its records, its windows and its verbs.</summary>
     public static IServiceCollection AddRequests(this IServiceCollection services) => services
         .AddSingleton<RequestTeller>()
+        .AddSingleton<ITaskSight, FileSight>()
         .AddSingleton<RequestRecords>()
         .AddSingleton<Opening>()
         .AddSingleton<NewWindow>()

@@ -11,7 +11,7 @@ namespace ProdShift.Campaigns.Requests;
 /// and to the path, whose task is done once the file is complete.
 /// </summary>
 internal sealed class RequestTeller(
-    CampaignPaths paths, SignOffRecords signOffs, GateTeller gates, IOptions<SlackOptions> slack)
+    CampaignPaths paths, TaskSights tasks, GateTeller gates, IOptions<SlackOptions> slack)
 {
     private string Channel => slack.Value.Channels.Shift;
 
@@ -27,8 +27,7 @@ internal sealed class RequestTeller(
         var gate = path is null ? null : Gate(transaction, campaign, path, now);
         var said = RequestWords.Said(stored, userId);
         OutboxStore.Add(transaction, [OutboxMessage.Post(Channel, new(said), threadOf: gate?.MessageId)], now);
-        if (path is not null)
-            See(transaction, stored, path, now);
+        tasks.Look(transaction, campaign, now, AutomaticCheck.FileComplete);
     }
 
     /// <summary>The message of the current step, brought up to date; null where there is no path to have steps.</summary>
@@ -37,13 +36,5 @@ internal sealed class RequestTeller(
         var decisions = SignOffRows.Of(transaction.Connection!, campaign.Id, transaction);
         gates.Tell(transaction, campaign, CampaignProgress.Of(path, decisions, now), now, happened: null);
         return GateRows.Last(transaction.Connection!, campaign.Id, transaction);
-    }
-
-    private void See(DbTransaction transaction, RequestResult.Stored stored, CampaignPath path, DateTimeOffset now)
-    {
-        var file = stored.File;
-        var holds = file.IsComplete && file.Contradictions.Count == 0;
-        foreach (var task in path.Items.Where(item => item.Check == AutomaticCheck.FileComplete))
-            signOffs.See(transaction, stored.Campaign, path, task, holds, RequestWords.Numbers(file), now);
     }
 }
