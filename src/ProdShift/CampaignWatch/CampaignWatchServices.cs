@@ -1,5 +1,4 @@
 using ProdShift.Campaigns;
-using ProdShift.Core.Campaigns.Plans;
 using ProdShift.Monitoring;
 using ProdShift.Slack;
 
@@ -9,7 +8,6 @@ internal static class CampaignWatchServices
 {
     public static IServiceCollection AddCampaignWatch(this IServiceCollection services) =>
         services
-            .AddSingleton<PlanReader>((_, _, _) => Plan.Empty)
             .AddSingleton<CampaignSights>()
             .AddSingleton<ProductionLines>(provider => provider.GetRequiredService<CampaignSights>().LinesAsync)
             .AddSingleton<SeenTasks>()

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
+using ProdShift.Campaigns.Requests;
 using ProdShift.Configuration;
 using ProdShift.Core.Campaigns.Summaries;
 using ProdShift.Slack;
@@ -30,6 +31,7 @@ internal static class CampaignServices
             .AddSingleton<GateTeller>()
             .AddSingleton<GateRounds>()
             .AddSingleton<UnclaimedNotices>()
+            .AddRequests()
             .AddSingleton<ICampaignVerb, NewVerb>()
             .AddSingleton<ICampaignVerb, ShowVerb>()
             .AddSingleton<ICampaignVerb, StepVerb>()

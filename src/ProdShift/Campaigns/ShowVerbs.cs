@@ -1,10 +1,12 @@
+using ProdShift.Campaigns.Requests;
 using ProdShift.Roles;
 using ProdShift.Slack;
 
 namespace ProdShift.Campaigns;
 
 /// <summary>/campaign show: every step of a campaign, and how it stands.</summary>
-internal sealed class ShowVerb(CampaignReading reading, ProductionLines lines, RoleBook roles) : ICampaignVerb
+internal sealed class ShowVerb(CampaignReading reading, RequestRecords requests, ProductionLines lines, RoleBook roles)
+    : ICampaignVerb
 {
     public string Word => "show";
 
@@ -15,7 +17,11 @@ internal sealed class ShowVerb(CampaignReading reading, ProductionLines lines, R
         [var name] => reading.OfAsync(
             name,
             async (campaign, progress) => Reply.ToUser(CampaignView.Of(
-                campaign, progress, roles, (await lines([campaign], cancellation)).GetValueOrDefault(campaign.Id))),
+                campaign,
+                progress,
+                roles,
+                await requests.FileAsync(campaign, cancellation),
+                (await lines([campaign], cancellation)).GetValueOrDefault(campaign.Id))),
             cancellation),
         _ => Task.FromResult(
             Reply.ToUser(CampaignAnswers.Wrong("Say which campaign to show, in one word.", "/campaign show fd-mc-2024a"))),

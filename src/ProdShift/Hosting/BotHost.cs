@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using ProdShift.Alerts;
 using ProdShift.Campaigns;
+using ProdShift.Campaigns.CloseOut;
+using ProdShift.Campaigns.Log;
 using ProdShift.CampaignWatch;
 using ProdShift.Configuration;
 using ProdShift.Escalations;
@@ -11,6 +13,8 @@ using ProdShift.Help;
 using ProdShift.Ingest;
 using ProdShift.Monitoring;
 using ProdShift.Outbox;
+using ProdShift.Plans;
+using ProdShift.PlanWatch;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
@@ -18,6 +22,7 @@ using ProdShift.Shifts;
 using ProdShift.Silences;
 using ProdShift.Slack;
 using ProdShift.Sources;
+using ProdShift.Sources.Catalogs;
 using ProdShift.Storage;
 using Quartz;
 
@@ -102,6 +107,7 @@ internal static class BotHost
             .AddSingleton<Metrics>()
             .AddOutbox()
             .AddSources(configuration)
+            .AddCatalogs(configuration)
             .AddShifts(configuration)
             .AddAlerts(configuration)
             .AddSilences()
@@ -114,6 +120,10 @@ internal static class BotHost
             .AddExitCodes()
             .AddCampaigns(configuration)
             .AddCampaignWatch()
+            .AddPlans()
+            .AddPlanWatch(configuration)
+            .AddCloseOut()
+            .AddCampaignLog()
             .AddReports(configuration)
             .AddSingleton<ICampaignFacts, CampaignFacts>()
             .AddSingleton<IEventHandler, MentionHelp>()

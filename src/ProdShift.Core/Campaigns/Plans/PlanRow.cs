@@ -23,4 +23,8 @@ public sealed record PlanRow(int Number, long Skip, long? Limit, string Output)
 
     /// <summary>Taken out of the plan: it is kept, and no file counts as taken by it.</summary>
     public bool Dropped { get; init; }
+
+    /// <summary>By skip, then by number: the order in which a dataset has its rows.</summary>
+    public static IReadOnlyList<PlanRow> InOrder(IEnumerable<PlanRow> rows) =>
+        [.. rows.OrderBy(row => row.Skip).ThenBy(row => row.Number)];
 }
