@@ -49,7 +49,7 @@ public sealed record CampaignGate(
             begun);
     }
 
-    /// <summary>Whoever's answer a validation sample waits for: the requester's, or, where a step asks for none, every sign-off.</summary>
+    /// <summary>The answers that a validation sample waits for: the requester's, or, where a step asks for none, all.</summary>
     public static IReadOnlyList<ItemProgress> Answers(StepProgress step)
     {
         List<ItemProgress> signOffs = [.. step.Items.Where(item => !item.Item.IsTask)];

@@ -27,7 +27,7 @@ internal sealed record GatedWorkflow(Snapshot Now, WorkflowStatus Workflow, Camp
         return !(Workflow.StartedAt < moment) && seen.GetValueOrDefault(Workflow.Id, Now.TakenAt) >= moment;
     }
 
-    /// <summary>"Workflow 7 (cosmics) of campaign fd-mc" and, where the record has several, the number of its justIN campaign.</summary>
+    /// <summary>"Workflow 7 (cosmics) of campaign fd-mc", with justIN's number where the record has several.</summary>
     public string Name => Gate.JustIn.Count > 1
         ? Invariant($"{Wording.Name(Workflow)} of campaign {Gate.Campaign} (justIN {Workflow.Campaign})")
         : $"{Wording.Name(Workflow)} of campaign {Gate.Campaign}";

@@ -59,7 +59,7 @@ public enum WorkflowState
 
 public static class WorkflowStates
 {
-    /// <summary>Whether it was let run, and so may have had jobs: true for any state after Approved, Deleted among them.</summary>
+    /// <summary>Whether it was let run, and so may have had jobs: true for any state after Approved, also Deleted.</summary>
     public static bool IsPastApproval(this WorkflowState state) =>
         state is not (WorkflowState.Unknown or WorkflowState.Draft or WorkflowState.Submitted or WorkflowState.Approved);
 }

@@ -5,7 +5,7 @@ using ProdShift.Slack;
 
 namespace ProdShift.CampaignWatch;
 
-/// <summary>The button Approve of the question to a requester; whoever may not sign is told so, and nothing is recorded.</summary>
+/// <summary>The button Approve of the question to a requester; whoever may not sign is told so.</summary>
 internal sealed class ApproveAction(CampaignStore campaigns, Signing signing, RoleBook roles) : IBlockActionHandler
 {
     public string ActionId => SampleMessages.Approve;

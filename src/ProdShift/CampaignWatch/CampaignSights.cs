@@ -2,17 +2,14 @@ using System.Data.Common;
 using Dapper;
 using ProdShift.Campaigns;
 using ProdShift.Core.Campaigns;
-using ProdShift.Core.Campaigns.Plans;
 using ProdShift.Core.Campaigns.Summaries;
+using ProdShift.Plans;
 using ProdShift.Storage;
 
 namespace ProdShift.CampaignWatch;
 
-/// <summary>A campaign's plan, within a transaction or without; empty where there is none.</summary>
-internal delegate Plan PlanReader(DbConnection connection, Campaign campaign, DbTransaction? transaction);
-
 /// <summary>Looks at campaigns: how they stand, and what the checks know of their workflows.</summary>
-internal sealed class CampaignSights(Database database, CampaignPaths paths, PlanReader plans)
+internal sealed class CampaignSights(Database database, CampaignPaths paths)
 {
     /// <summary>Null where the campaign's path is gone.</summary>
     public CampaignSight? Of(DbConnection connection, Campaign campaign, DateTimeOffset now, DbTransaction? transaction = null)
@@ -26,14 +23,14 @@ internal sealed class CampaignSights(Database database, CampaignPaths paths, Pla
             campaign,
             CampaignProgress.Of(path, signOffs, now),
             CampaignWorkflows.Of(connection, campaign.JustIn, transaction),
-            plans(connection, campaign, transaction),
+            PlanTables.Read(connection, campaign, transaction).Plan,
             PhaseTimes.Of(campaign, path, openings, signOffs),
             now);
     }
 
     /// <summary>How far a campaign's production is; null where there is neither a workflow nor a plan.</summary>
-    private ProgressLine? Line(DbConnection connection, Campaign campaign) => ProgressLine.Of(
-        CampaignWorkflows.Of(connection, campaign.JustIn), PlannedWork.Files(plans(connection, campaign, null)));
+    private static ProgressLine? Line(DbConnection connection, Campaign campaign) => ProgressLine.Of(
+        CampaignWorkflows.Of(connection, campaign.JustIn), PlannedWork.Files(PlanTables.Read(connection, campaign).Plan));
 
     /// <summary>The same of several, by id.</summary>
     public async Task<IReadOnlyDictionary<string, ProgressLine>> LinesAsync(

@@ -1,6 +1,5 @@
 using ProdShift.Campaigns;
 using ProdShift.Monitoring;
-using ProdShift.Plans;
 using ProdShift.Slack;
 
 namespace ProdShift.CampaignWatch;
@@ -9,7 +8,6 @@ internal static class CampaignWatchServices
 {
     public static IServiceCollection AddCampaignWatch(this IServiceCollection services) =>
         services
-            .AddSingleton<PlanReader>((connection, campaign, transaction) => PlanTables.Read(connection, campaign, transaction).Plan)
             .AddSingleton<CampaignSights>()
             .AddSingleton<ProductionLines>(provider => provider.GetRequiredService<CampaignSights>().LinesAsync)
             .AddSingleton<SeenTasks>()

@@ -9,8 +9,8 @@ using ProdShift.Storage;
 namespace ProdShift.CampaignWatch;
 
 /// <summary>
-/// After each check, looks at each campaign: does the tasks that can be seen in justIN, sums up tests and samples that have ended,
-/// and tells those who are waited for or who asked to be told.
+/// After each check, looks at each campaign: does the tasks that can be seen in justIN, sums up tests and samples that have
+/// ended, and tells those who are waited for or who asked to be told.
 /// </summary>
 internal sealed partial class CampaignWatcher(
     Database database,

@@ -30,7 +30,8 @@ internal static class GroupMessage
 
     private static string Named(IReadOnlyList<CampaignWorkflow> workflows)
     {
-        var ids = string.Join(", ", workflows.Take(MostNamed).Select(workflow => workflow.Id.ToString(CultureInfo.InvariantCulture)));
+        var ids = string.Join(
+            ", ", workflows.Take(MostNamed).Select(workflow => workflow.Id.ToString(CultureInfo.InvariantCulture)));
         var more = workflows.Count > MostNamed ? $" and {workflows.Count - MostNamed} more" : "";
         return $"{ReportWords.Count(workflows.Count, "workflow")} ({ids}{more})";
     }

@@ -10,8 +10,8 @@ using ProdShift.Roles;
 namespace ProdShift.CampaignWatch;
 
 /// <summary>
-/// Tells the group of a campaign of its workflows: submitted, finished, aborted; one message a check (an ask of ATLAS's production
-/// managers).
+/// Tells the group of a campaign of its workflows: submitted, finished, aborted; one message a check (an ask of ATLAS's
+/// production managers).
 /// </summary>
 internal sealed class GroupTeller(RoleBook roles, IOptions<SlackOptions> slack, IOptions<GateOptions> options)
 {

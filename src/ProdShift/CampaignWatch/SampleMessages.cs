@@ -15,10 +15,12 @@ internal static class SampleMessages
 
     public static Message Paused(Campaign campaign, PhaseSummary summary, IReadOnlyList<string> asked) => new(Mrkdwn.Lines(
     [
-        Mrkdwn.Of($":double_vertical_bar: *{campaign.Name} is paused*: its validation sample is complete, {SummaryText.Together(summary)}."),
         Mrkdwn.Of(
-            $"*Stop submitting* until {Mrkdwn.Join(", ", asked.Select(Mrkdwn.User)).Cut(1_000)} has answered: full production stays "
-            + $"closed until then. The bot stops nothing in justIN; a workflow that is begun now is an alert."),
+            $":double_vertical_bar: *{campaign.Name} is paused*: its validation sample is complete, "
+            + $"{SummaryText.Together(summary)}."),
+        Mrkdwn.Of(
+            $"*Stop submitting* until {Mrkdwn.Join(", ", asked.Select(Mrkdwn.User)).Cut(1_000)} has answered: full production "
+            + $"stays closed until then. The bot stops nothing in justIN; a workflow that is begun now is an alert."),
     ]));
 
     public static Message Question(Campaign campaign, PhaseSummary summary, IReadOnlyList<string> datasets, PathItem item)
@@ -36,7 +38,8 @@ internal static class SampleMessages
                     new Button(Approve, "Approve", target) { Style = "primary" },
                     new Button(Reject, "Reject …", target) { Style = "danger" }),
                 new ContextBlock(Mrkdwn.Of(
-                    $"Approve only when the sample is as you need it. A rejection needs the reason. Or type: {StepWords.HowTo(campaign, item)}")),
+                    $"Approve only when the sample is as you need it. A rejection needs the reason. "
+                    + $"Or type: {StepWords.HowTo(campaign, item)}")),
             ]);
     }
 
@@ -44,7 +47,8 @@ internal static class SampleMessages
     {
         if (datasets.Count == 0)
             return [Mrkdwn.Of($"Its datasets are not written down yet; the shifter knows them.")];
-        IEnumerable<Mrkdwn> more = datasets.Count > MostDatasets ? [Mrkdwn.Of($"… and {datasets.Count - MostDatasets} more")] : [];
-        return [Mrkdwn.Of($"*Datasets*"), .. datasets.Take(MostDatasets).Select(name => Mrkdwn.Of($"• {name}").Cut(300)), .. more];
+        var shown = datasets.Take(MostDatasets).Select(name => Mrkdwn.Of($"• {name}").Cut(300));
+        var left = datasets.Count - MostDatasets;
+        return [Mrkdwn.Of($"*Datasets*"), .. shown, .. left > 0 ? [Mrkdwn.Of($"… and {left} more")] : Array.Empty<Mrkdwn>()];
     }
 }

@@ -42,7 +42,7 @@ internal sealed class SampleTeller(IOptions<SlackOptions> slack)
             sight.Now);
     }
 
-    /// <summary>Its workflows have ended, and the plan, or a person where there is none for it, says that these are all.</summary>
+    /// <summary>Its workflows have ended, and the plan (without one: a person) says that these are all.</summary>
     private static bool IsComplete(CampaignSight sight, StepProgress step)
     {
         if (!sight.Summary(StepRuns.Validation).HasEnded)

@@ -24,7 +24,8 @@ internal static class SummaryMessage
                 .. Paragraphs.Of([Mrkdwn.Of($"*Workflows*"), .. Rows(summary)]),
                 .. Codes(summary, errors),
                 .. Paragraphs.Of([Missing(campaign, summary, outcome)]),
-                new ContextBlock(Mrkdwn.Of($"Made from justIN by the bot. `/campaign show {campaign.Name}` shows what it waits for.")),
+                new ContextBlock(Mrkdwn.Of(
+                    $"Made from justIN by the bot. `/campaign show {campaign.Name}` shows what it waits for.")),
             ]);
     }
 
@@ -38,7 +39,8 @@ internal static class SummaryMessage
 
     private static IEnumerable<Mrkdwn> Rows(PhaseSummary summary)
     {
-        foreach (var row in summary.Workflows.OrderBy(row => row.Success?.Fraction ?? 2).ThenBy(row => row.Workflow).Take(MostRows))
+        var worstFirst = summary.Workflows.OrderBy(row => row.Success?.Fraction ?? 2).ThenBy(row => row.Workflow);
+        foreach (var row in worstFirst.Take(MostRows))
             yield return Mrkdwn.Of($"• {SummaryText.Line(row)}").Cut(LongestLine);
         if (summary.Workflows.Count > MostRows)
             yield return Mrkdwn.Of($"… and {summary.Workflows.Count - MostRows} more with no lower success rate");

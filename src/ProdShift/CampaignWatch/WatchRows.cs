@@ -23,7 +23,12 @@ internal static class WatchRows
     /// <summary>What was told of a campaign, oldest first: for whoever writes down its whole story.</summary>
     public static IReadOnlyList<WatchRow> Of(DbConnection connection, string campaignId, DbTransaction? transaction = null) =>
         connection.Query<WatchRow>(
-            "SELECT what AS What, key AS Key, at AS At, text AS Text FROM campaign_watch WHERE campaign_id = @campaignId ORDER BY at, what",
+            """
+            SELECT what AS What, key AS Key, at AS At, text AS Text
+            FROM campaign_watch
+            WHERE campaign_id = @campaignId
+            ORDER BY at, what
+            """,
             new { campaignId },
             transaction).AsList();
 }

@@ -17,7 +17,8 @@ internal sealed class CampaignGates(Database database, CampaignPaths paths, Time
     /// <summary>As it was at a moment: of a campaign whose path is gone nothing is open.</summary>
     public IReadOnlyList<CampaignGate> Read(DbConnection connection, DateTimeOffset at)
     {
-        var campaigns = CampaignRows.All(connection).Where(campaign => campaign.CreatedAt <= at && campaign.JustIn.Count > 0).ToList();
+        var campaigns = CampaignRows.All(connection)
+            .Where(campaign => campaign.CreatedAt <= at && campaign.JustIn.Count > 0).ToList();
         if (campaigns.Count == 0)
             return [];
         var signOffs = SignOffRows.All(connection);

@@ -31,7 +31,8 @@ internal static class CampaignView
         Campaign campaign, CampaignProgress progress, RoleBook roles, RequestFile file, ProgressLine? line, bool brief) =>
     [
         new HeaderBlock(campaign.Name),
-        .. Paragraphs.Of([.. Facts(campaign, progress.Path), .. line is null ? [] : new[] { Mrkdwn.Of($"`{line.Bar}` {line.Text}") }]),
+        .. Paragraphs.Of(
+            [.. Facts(campaign, progress.Path), .. line is null ? [] : new[] { Mrkdwn.Of($"`{line.Bar}` {line.Text}") }]),
         .. Paragraphs.Of(FileLines(campaign, file, brief)),
         .. progress.Steps.SelectMany(step => Paragraphs.Of(
             brief && step.State != StepState.Current ? [Mrkdwn.Of($"{Title(step)}, {Count(step)}")] : Lines(step))),

@@ -24,7 +24,8 @@ internal static class SignOffForm
         var about = Mrkdwn.Of($"*{campaign.Name}*: {StepWords.Item(item.Item)}\n{item.Item.Why} _({item.Item.Source})_");
         IEnumerable<Block> first = refused is null ? [] : [new SectionBlock(Mrkdwn.Of($":warning: {refused}"))];
         return View(
-            [.. first, new SectionBlock(about), Decisions(item, likely), Reasons(item.Item)], SignOffTarget.Value(campaign.Id, item.Item.Id));
+            [.. first, new SectionBlock(about), Decisions(item, likely), Reasons(item.Item)],
+            SignOffTarget.Value(campaign.Id, item.Item.Id));
     }
 
     /// <summary>The choices are numbered: an option holds too few characters for a campaign and an item.</summary>

@@ -27,7 +27,8 @@ internal sealed class SignOffWindow(CampaignStore campaigns, CampaignReading rea
             : await OpenAsync(triggerId, SignOffForm.ForAny(choices), cancellation);
     }
 
-    public Task<Reply> Handle(BlockAction action, CancellationToken cancellation) => OpenAsync(action, likely: null, cancellation);
+    public Task<Reply> Handle(BlockAction action, CancellationToken cancellation) =>
+        OpenAsync(action, likely: null, cancellation);
 
     /// <summary>Opens the window for a button's item, with a decision chosen.</summary>
     public async Task<Reply> OpenAsync(BlockAction action, Decision? likely, CancellationToken cancellation)

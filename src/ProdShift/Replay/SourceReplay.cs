@@ -113,7 +113,9 @@ internal sealed class SourceReplay
         };
         foreach (var (settings, book) in _settings.Zip(_books))
         {
-            var snapshot = check.Answered == 1 ? Scoped(_state.Snapshot(check.At, FirstHour(check.At, settings.WindowHours))) : null;
+            var snapshot = check.Answered == 1
+                ? Scoped(_state.Snapshot(check.At, FirstHour(check.At, settings.WindowHours)))
+                : null;
             var findings = Judgement.Of(
                 _source,
                 snapshot,

@@ -34,7 +34,8 @@ internal static class CaseHistory
         YamlMappingNode node, string file, List<PlaybookError> errors, DateTimeOffset at)
     {
         var fields = new YamlFields(
-            node, file, errors, "id", "pause-over-by", "first-pause-told", "already-ended", "started-hours-ago", "seen-hours-ago");
+            node, file, errors,
+            "id", "pause-over-by", "first-pause-told", "already-ended", "started-hours-ago", "seen-hours-ago");
         return (
             fields.WholeOr("id", 0, least: 1),
             fields.WholeOr("pause-over-by", 0, most: int.MaxValue),

@@ -16,9 +16,9 @@ public sealed class RealityStories : IDisposable
         bot.JustIn.Workflow(1001, "running", scope: "fardet-vd");
         await bot.CheckAsync();
 
-        var told = Assert.Single(bot.Said(Bot.Alerts), said => said.Contains("Production runs without sign-off", StringComparison.Ordinal));
-        Assert.Contains("while the campaign is at its step \"Set up\"", told, StringComparison.Ordinal);
-        Assert.Contains("Pause workflow 1001 in justIN", told, StringComparison.Ordinal);
+        Assert.Contains("Production runs without sign-off", LastAlert(bot), StringComparison.Ordinal);
+        Assert.Contains("while the campaign is at its step \"Set up\"", LastAlert(bot), StringComparison.Ordinal);
+        Assert.Contains("Pause workflow 1001 in justIN", LastAlert(bot), StringComparison.Ordinal);
 
         await SignAsync(bot, "plan");
         await bot.CheckAsync();
@@ -76,7 +76,8 @@ public sealed class RealityStories : IDisposable
         Assert.Contains("Tests of small-1", summary, StringComparison.Ordinal);
         Assert.Contains("10 jobs, 10 with exit code 0 (100.0 %)", summary, StringComparison.Ordinal);
         Assert.Contains("is done, says justIN's numbers", Shift(bot), StringComparison.Ordinal);
-        Assert.Equal(2, bot.Said(Bot.Shift).Count(said => said.Contains("10 jobs, 10 with exit code 0", StringComparison.Ordinal)));
+        var numbers = bot.Said(Bot.Shift).Count(said => said.Contains("10 jobs, 10 with exit code 0", StringComparison.Ordinal));
+        Assert.Equal(2, numbers);
     }
 
     [Fact]
@@ -151,12 +152,16 @@ public sealed class RealityStories : IDisposable
         bot.JustIn.Workflow(1002, "submitted", scope: "fardet-vd");
         await bot.CheckAsync();
         var submitted = Assert.Single(News(bot));
-        Assert.Contains("@Maria Keller: news of small-1", submitted, StringComparison.Ordinal);
+        Assert.Contains("@Maria Keller: news of *small-1*", submitted, StringComparison.Ordinal);
         Assert.Contains("Submitted: 2 workflows (1001, 1002)", submitted, StringComparison.Ordinal);
         Assert.Contains("5 of 40 files processed (12 %)", submitted, StringComparison.Ordinal);
 
         await bot.CheckAsync();
         Assert.Single(News(bot));
+        await bot.SayAsync(Bot.Ana, "/campaign show small-1");
+        Assert.Contains("5 of 40 files processed (12 %); 2 workflows", bot.LastAnswerTo(Bot.Ana), StringComparison.Ordinal);
+        await bot.SayAsync(Bot.Ana, "/campaign list");
+        Assert.Contains("5 of 40 files processed (12 %); 2 workflows", bot.LastAnswerTo(Bot.Ana), StringComparison.Ordinal);
 
         bot.JustIn.Workflow(1001, "finished", 20, finished: Soon, scope: "fardet-vd");
         bot.JustIn.Workflow(1002, "deleted", scope: "fardet-vd");

@@ -18,14 +18,14 @@ internal sealed class SmallPath : IDisposable
             runs: tests
             test-jobs: 10
             tasks:
-              - {id: good-tests, name: All test jobs are good, role: production, why: Else it is wrong., source: made up, check: test-jobs-exit-zero}
+              - {id: good-tests, name: Good tests, role: production, why: They are., source: made up, check: test-jobs-exit-zero}
             sign-offs:
               - {id: tested, name: Tests accepted, role: production, why: Somebody looks., source: made up}
           - id: sample
             name: Sample
             runs: validation
             tasks:
-              - {id: sample-made, name: The sample is made, role: production, why: All of it., source: made up, check: workflows-finished}
+              - {id: sample-made, name: Sample made, role: production, why: All of it., source: made up, check: workflows-finished}
             sign-offs:
               - {id: sample-good, name: Sample accepted, role: requester, requester: may, why: It is theirs., source: made up}
           - id: production

@@ -77,14 +77,23 @@ public class CampaignGateTests
     [Fact]
     public void A_sample_from_before_the_step_was_opened_anew_is_an_old_one() =>
         Assert.Null(CampaignGate.Of(
-            Campaign, CampaignProgress.Of(Path, Signed(2), Opened.AddDays(1)), Opened.AddHours(8), Opened.AddHours(5)).PausedSince);
+            Campaign,
+            CampaignProgress.Of(Path, Signed(2), Opened.AddDays(1)),
+            since: Opened.AddHours(8),
+            sampleCompleteAt: Opened.AddHours(5)).PausedSince);
 
     /// <summary>Every item up to so many is approved, in the order of the path.</summary>
     private static SignOff[] Signed(int items) =>
-        [.. Path.Items.Take(items).Select(item => new SignOff(item.Id, Decision.Approve, "UBO", "", Opened.AddHours(1)) { Roles = item.Roles })];
+    [
+        .. Path.Items.Take(items)
+            .Select(item => new SignOff(item.Id, Decision.Approve, "UBO", "", Opened.AddHours(1)) { Roles = item.Roles }),
+    ];
 
     private static CampaignGate Of(
-        IReadOnlyList<SignOff> signOffs, DateTimeOffset? completeAt = null, DateTimeOffset? now = null, CampaignPath? path = null) =>
+        IReadOnlyList<SignOff> signOffs,
+        DateTimeOffset? completeAt = null,
+        DateTimeOffset? now = null,
+        CampaignPath? path = null) =>
         CampaignGate.Of(
             Campaign, CampaignProgress.Of(path ?? Path, signOffs, now ?? Opened.AddHours(10)), Opened.AddHours(1), completeAt);
 }

@@ -11,8 +11,8 @@ public enum GroupNews
 }
 
 /// <summary>
-/// The news of a campaign's workflows since the group was last told: one message for all of them, however many there are (an ask of
-/// ATLAS's production managers).
+/// The news of a campaign's workflows since the group was last told: one message for all of them, however many there are (an
+/// ask of ATLAS's production managers).
 /// </summary>
 public sealed record GroupDigest(IReadOnlyList<(CampaignWorkflow Workflow, GroupNews News)> News)
 {
@@ -27,7 +27,8 @@ public sealed record GroupDigest(IReadOnlyList<(CampaignWorkflow Workflow, Group
             .. from workflow in workflows
                let news = NewsOf(workflow.Status.State)
                where news is not null
-                   && (!told.TryGetValue((workflow.Source, workflow.Id), out var last) || (news != last && news != GroupNews.Submitted))
+                   && (!told.TryGetValue((workflow.Source, workflow.Id), out var last)
+                       || (news != last && news != GroupNews.Submitted))
                select (workflow, news.Value),
         ]);
 

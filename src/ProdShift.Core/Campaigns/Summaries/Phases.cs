@@ -4,12 +4,12 @@ namespace ProdShift.Core.Campaigns.Summaries;
 public static class Phases
 {
     /// <summary>
-    /// Tests are those with the scope of tests. Of the others, also those whose scope is not told, the validation sample are those
-    /// that a check saw before the full production was open, and the production all of them.
+    /// Tests are those with the scope of tests. Of the others, also those whose scope is not told, the validation sample are
+    /// those that a check saw before the full production was open, and the production all of them.
     /// </summary>
     /// <param name="phase">The phase.</param>
     /// <param name="workflows">All workflows of the campaign.</param>
-    /// <param name="from">What had ended before counts no more: the record's opening, or the rejection of an earlier sample.</param>
+    /// <param name="from">What had ended before does not count: the record's opening, or an earlier sample's rejection.</param>
     /// <param name="productionAt">When full production was open; null if it is not.</param>
     public static IReadOnlyList<CampaignWorkflow> Of(
         StepRuns phase, IEnumerable<CampaignWorkflow> workflows, DateTimeOffset from, DateTimeOffset? productionAt = null) =>

@@ -5,8 +5,8 @@ using static System.FormattableString;
 namespace ProdShift.Core.Campaigns.Summaries;
 
 /// <summary>
-/// How far a production is over all its workflows, in one line and one bar (an ask of ATLAS's production managers). Files are input
-/// files; failed are those that finished workflows did not process. Tests and deleted workflows are no part of it.
+/// How far a production is over all its workflows, in one line and one bar (an ask of ATLAS's production managers). Files are
+/// input files; failed are those that finished workflows did not process. Tests and deleted workflows are no part of it.
 /// </summary>
 public sealed record ProgressLine(
     long Processed, long Failed, long Total, bool IsPlanned, IReadOnlyList<(WorkflowState State, int Count)> States)
@@ -16,7 +16,7 @@ public sealed record ProgressLine(
     /// <summary>Per cent processed, rounded down: 100 means all of it.</summary>
     public int Percent => Part(Processed, 100);
 
-    /// <summary>"██████████████▒░░░░░": processed, failed, still to do. A part that is there shows as one sign at least.</summary>
+    /// <summary>"██████████████▒░░░░░": processed, failed, still to do. Any failure shows as one sign at least.</summary>
     public string Bar
     {
         get
@@ -47,7 +47,8 @@ public sealed record ProgressLine(
     /// <returns>Null where there is neither a workflow nor a plan.</returns>
     public static ProgressLine? Of(IEnumerable<CampaignWorkflow> workflows, long? planned)
     {
-        var counted = workflows.Where(workflow => workflow.Counts && Scopes.IsProduction(workflow.Status.Scope) != false).ToList();
+        var counted = workflows
+            .Where(workflow => workflow.Counts && Scopes.IsProduction(workflow.Status.Scope) != false).ToList();
         var listed = counted.Sum(workflow => (long)workflow.Status.FilesTotal);
         if (counted.Count == 0 && (planned ?? 0) == 0)
             return null;

@@ -5,8 +5,8 @@ using ProdShift.Core.Reports;
 namespace ProdShift.Core.Campaigns.Summaries;
 
 /// <summary>
-/// A workflow of a summary. Jobs is null where they were never read; FilesMissing are the input files that a finished workflow did
-/// not process; IsFinal: the jobs were read after it ended.
+/// A workflow of a summary. Jobs is null where they were never read; FilesMissing are the input files that a finished workflow
+/// did not process; IsFinal: the jobs were read after it ended.
 /// </summary>
 public sealed record SummaryRow(
     int Workflow,

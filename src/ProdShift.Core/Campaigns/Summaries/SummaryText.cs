@@ -12,7 +12,8 @@ public static class SummaryText
     private const int MostNamed = 20;
 
     /// <summary>"4,000 jobs, 3,920 with exit code 0 (98.0 %), 98,000 events produced".</summary>
-    public static string Together(PhaseSummary summary) => Numbers(summary.Jobs, summary.ExitZero, summary.Success, summary.Events);
+    public static string Together(PhaseSummary summary) =>
+        Numbers(summary.Jobs, summary.ExitZero, summary.Success, summary.Events);
 
     /// <summary>The same in one line with the workflows that it is of: what stands with a sign-off.</summary>
     public static string Evidence(PhaseSummary summary) => $"{Together(summary)}, in {Workflows(summary)}";
@@ -27,10 +28,15 @@ public static class SummaryText
         [
             .. row.Codes.Take(MostCodes).Select(code => Invariant($"exit code {code.Code}: {code.Jobs}")),
             .. row.WithoutCode > 0 ? [Invariant($"no exit code: {row.WithoutCode}")] : Array.Empty<string>(),
-            .. row.FilesMissing > 0 ? [$"{ReportWords.Count(row.FilesMissing, "input file")} not processed"] : Array.Empty<string>(),
-            .. row.IsFinal || row.State != WorkflowState.Finished ? Array.Empty<string>() : ["its jobs were not read since it finished"],
+            .. row.FilesMissing > 0
+                ? [$"{ReportWords.Count(row.FilesMissing, "input file")} not processed"]
+                : Array.Empty<string>(),
+            .. row is { IsFinal: false, State: WorkflowState.Finished }
+                ? ["its jobs were not read since it finished"]
+                : Array.Empty<string>(),
         ];
-        return string.Join(", ", [Invariant($"{row.Workflow}, {state}: {Numbers(jobs, row.ExitZero, row.Success, row.Events)}"), .. rest]);
+        var first = Invariant($"{row.Workflow}, {state}: {Numbers(jobs, row.ExitZero, row.Success, row.Events)}");
+        return string.Join(", ", [first, .. rest]);
     }
 
     /// <summary>A line for each error code, with what it means: "65, file could not be opened: 3 jobs".</summary>

@@ -33,12 +33,14 @@ public static class TestJobsCheck
     private static string? WhatIsMissing(CampaignWorkflow test) => test switch
     {
         { IsFinished: false } => Invariant($"workflow {test.Id} is {test.Status.State.ToString().ToLowerInvariant()}"),
-        { JobsFinal: false } or { Status.Jobs: null } => Invariant($"the jobs of workflow {test.Id} were not read since it finished"),
+        { JobsFinal: false } or { Status.Jobs: null } =>
+            Invariant($"the jobs of workflow {test.Id} were not read since it finished"),
         { Status.Jobs: { } jobs } when jobs.Started == 0 => Invariant($"workflow {test.Id} had no job"),
         { Status.Jobs: { } jobs } when jobs.ExitZero < jobs.Started || jobs.ExitZeroEnded < jobs.Ended =>
             Invariant($"workflow {test.Id}: {jobs.ExitZero} of {jobs.Started} jobs with exit code 0{Others(jobs)}"),
         { Status: var status } when status.FilesProcessed < status.FilesTotal =>
-            Invariant($"workflow {test.Id}: {status.FilesTotal - status.FilesProcessed} of {status.FilesTotal} input files not processed"),
+            Invariant($"workflow {test.Id}: {status.FilesTotal - status.FilesProcessed} of {status.FilesTotal} input files ")
+                + "not processed",
         _ => null,
     };
 

@@ -3,8 +3,8 @@ using static System.FormattableString;
 namespace ProdShift.Core.Campaigns.Summaries;
 
 /// <summary>
-/// Every workflow has finished and its jobs were read since, and every row of the plan has its workflow. Without a plan nobody but
-/// a person can say whether more are to come.
+/// Every workflow has finished and its jobs were read since, and every row of the plan has its workflow. Without a plan nobody
+/// but a person can say whether more are to come.
 /// </summary>
 public static class WorkflowsFinishedCheck
 {

@@ -20,7 +20,8 @@ public static class ManyTestJobs
         select gated.Find(
             RuleNames.ManyTestJobs,
             Severity.Warning,
-            Invariant($"{gated.Name} has {Jobs(gated.Workflow)} test jobs{Started(gated.Workflow)}; about {gated.Gate.TestJobs} are ")
+            Invariant($"{gated.Name} has {Jobs(gated.Workflow)} test jobs{Started(gated.Workflow)}; ")
+                + Invariant($"about {gated.Gate.TestJobs} are ")
                 + $"enough for {gated.Place}, so that the answer comes fast. "
                 + Invariant($"Pause workflow {gated.Workflow.Id} in justIN if that many were not meant."));
 

@@ -21,7 +21,8 @@ public static class MayBeUnsigned
     private static string? WhyUnknown(GatedWorkflow gated) => Scopes.IsProduction(gated.Workflow.Scope) switch
     {
         null when gated.IsActive || gated.Workflow.State == WorkflowState.Unknown => $"{gated.Now.Source} tells no scope of it",
-        true when gated.Workflow.State == WorkflowState.Unknown => $"{gated.Now.Source} shows it in a state that the bot does not know",
+        true when gated.Workflow.State == WorkflowState.Unknown =>
+            $"{gated.Now.Source} shows it in a state that the bot does not know",
         _ => null,
     };
 }

@@ -4,8 +4,8 @@ using static System.FormattableString;
 namespace ProdShift.Core.Monitoring.Rules;
 
 /// <summary>
-/// A workflow that is no test ran from beginning to end between two checks, before its campaign's sign-offs allowed it: told once,
-/// since its files stay.
+/// A workflow that is no test ran from beginning to end between two checks, before its campaign's sign-offs allowed it: told
+/// once, since its files stay.
 /// </summary>
 public static class RanUnsigned
 {
@@ -21,7 +21,8 @@ public static class RanUnsigned
         select gated.Find(
             RuleNames.RanUnsigned,
             Severity.Warning,
-            $"Production ran without sign-off: {gated.Name} finished with scope {workflow.Scope} while the campaign is at {gated.Place}. "
+            $"Production ran without sign-off: {gated.Name} finished with scope {workflow.Scope} "
+                + $"while the campaign is at {gated.Place}. "
                 + Invariant($"It has processed {workflow.FilesProcessed} of {workflow.FilesTotal} input files; ")
                 + "tell data management if its output is to be removed.");
 }

@@ -19,5 +19,6 @@ public static class SubmittedWhileWaiting
             Severity.Warning,
             $"{gated.Name} was begun though the campaign is paused: its validation sample is complete since "
                 + Invariant($"{paused.Value.UtcDateTime:yyyy-MM-dd HH:mm} UTC, and its requester has not answered. ")
-                + Invariant($"Pause workflow {gated.Workflow.Id} in justIN until the answer is there (/signoff {gated.Gate.Campaign})."));
+                + Invariant($"Pause workflow {gated.Workflow.Id} in justIN until the answer is there ")
+                + $"(/signoff {gated.Gate.Campaign}).");
 }

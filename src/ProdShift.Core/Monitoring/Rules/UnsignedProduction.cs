@@ -25,7 +25,8 @@ public static class UnsignedProduction
             $"{gated.Name} {Does(gated)} with scope {scope} while the campaign is at {gated.Place}: tests always have the scope "
             + $"{Scopes.UserTests}, and production runs without sign-off.",
         (_, var scope) =>
-            $"Production runs without sign-off: {gated.Name} {Does(gated)} with scope {scope} while the campaign is at {gated.Place}.",
+            $"Production runs without sign-off: {gated.Name} {Does(gated)} with scope {scope} while the campaign is at "
+            + $"{gated.Place}.",
     };
 
     private static string Does(GatedWorkflow gated) => gated.Workflow.State switch
@@ -42,7 +43,7 @@ public static class UnsignedProduction
             ? Invariant($"Keep it paused, or finish it in justIN")
             : Invariant($"Pause workflow {id} in justIN");
         return gated.Gate.Runs == StepRuns.Tests
-            ? Invariant($"{stop} and submit the test again with --scope {Scopes.UserTests}; or have what is missing signed or waived ")
+            ? $"{stop} and submit the test again with --scope {Scopes.UserTests}; or have what is missing signed or waived "
                 + $"(/signoff {gated.Gate.Campaign})."
             : $"{stop}, or have what is missing signed or waived (/signoff {gated.Gate.Campaign}).";
     }

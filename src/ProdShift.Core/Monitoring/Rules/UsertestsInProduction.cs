@@ -18,7 +18,7 @@ public static class UsertestsInProduction
         select gated.Find(
             RuleNames.UsertestsInProduction,
             Severity.Warning,
-            $"{gated.Name} was begun with scope {Scopes.UserTests} while the campaign is at {gated.Place}: its output is no part of "
-                + Invariant($"the production. If it is no test, finish workflow {gated.Workflow.Id} in justIN and submit it again with the ")
-                + "campaign's own scope.");
+            $"{gated.Name} was begun with scope {Scopes.UserTests} while the campaign is at {gated.Place}: its output is no part "
+                + Invariant($"of the production. If it is no test, finish workflow {gated.Workflow.Id} in justIN and submit it ")
+                + "again with the campaign's own scope.");
 }

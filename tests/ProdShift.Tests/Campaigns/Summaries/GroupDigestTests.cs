@@ -23,6 +23,8 @@ public class GroupDigestTests
         if (told is { } last)
             before[("justin", 1)] = last;
 
-        Assert.Equal(news, GroupDigest.Of([Some.Workflow(1, state: state)], before).News.Select(one => (GroupNews?)one.News).SingleOrDefault());
+        var digest = GroupDigest.Of([Some.Workflow(1, state: state)], before);
+
+        Assert.Equal(news, digest.News.Select(one => (GroupNews?)one.News).SingleOrDefault());
     }
 }

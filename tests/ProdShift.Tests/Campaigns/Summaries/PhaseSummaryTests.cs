@@ -64,7 +64,9 @@ public class PhaseSummaryTests
     [InlineData(WorkflowState.Running, true, false)]
     [InlineData(WorkflowState.Unknown, true, false)]
     public void It_has_ended_when_every_workflow_has_and_was_read_since(WorkflowState state, bool final, bool ended) =>
-        Assert.Equal(ended, PhaseSummary.Of(StepRuns.Tests, [Some.Workflow(1, state: state, final: final), Some.Workflow(2)], null).HasEnded);
+        Assert.Equal(
+            ended,
+            PhaseSummary.Of(StepRuns.Tests, [Some.Workflow(1, state: state, final: final), Some.Workflow(2)], null).HasEnded);
 
     [Fact]
     public void A_workflow_more_makes_it_another_summary()

@@ -22,14 +22,17 @@ public class ProgressLineTests
         var line = ProgressLine.Of(Production, null)!;
 
         Assert.Equal(
-            "8,192 of 12,000 files processed (68 %), 308 failed (3 %); 3 workflows: 1 finished, 1 running, 1 submitted", line.Text);
+            "8,192 of 12,000 files processed (68 %), 308 failed (3 %); 3 workflows: 1 finished, 1 running, 1 submitted",
+            line.Text);
         Assert.Equal("█████████████▒░░░░░░", line.Bar);
     }
 
     [Fact]
     public void Where_there_is_a_plan_it_is_the_whole() =>
         Assert.StartsWith(
-            "8,192 of 20,784 planned files processed (39 %)", ProgressLine.Of(Production, 20_784)!.Text, StringComparison.Ordinal);
+            "8,192 of 20,784 planned files processed (39 %)",
+            ProgressLine.Of(Production, 20_784)!.Text,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Before_anything_runs_the_plan_alone_shows()

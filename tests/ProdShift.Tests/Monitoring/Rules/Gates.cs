@@ -9,7 +9,15 @@ internal static class Gates
     public const string Campaign = "fd-mc";
 
     public static CampaignGate SetUp { get; } = new(
-        Campaign, [11], StepRuns.Nothing, "Set up", ProductionOpen: false, null, null, Given.Now.AddDays(-3), Given.Now.AddDays(-3));
+        Campaign,
+        [11],
+        StepRuns.Nothing,
+        "Set up",
+        ProductionOpen: false,
+        PausedSince: null,
+        TestJobs: null,
+        OpenedAt: Given.Now.AddDays(-3),
+        Since: Given.Now.AddDays(-3));
 
     public static CampaignGate Test { get; } = SetUp with { Runs = StepRuns.Tests, Step = "Test", TestJobs = 10 };
 
