@@ -3,19 +3,20 @@ using System.Globalization;
 namespace ProdShift.Bench;
 
 /// <summary>
-/// What `./dev bench` was asked for. Pieces: start, commands, check, alerts, diagnosis; all of them unless --only names one.
+/// What `./dev bench` was asked for. Pieces: start, commands, check, alerts, diagnosis, plan-import; all of them unless --only
+/// names one.
 /// </summary>
 internal sealed record BenchOptions
 {
     private const string Usage =
         """
         Usage: [--bolt FOLDER] [--justin-stub FILE.py] [--alertmanager FILE] [--away-minutes N] [--bot prodshift.dll]
-               [--only start|commands|check|alerts|alerts-NAME|diagnosis|diagnosis-worlds|diagnosis-speed]
+               [--only start|commands|check|alerts|alerts-NAME|diagnosis|diagnosis-worlds|diagnosis-speed|plan-import]
                [--worlds N] [--seed N] [--quick] [--micro]
         """;
 
     private static readonly string[] Pieces =
-        ["start", "commands", "check", "alerts", "diagnosis", "diagnosis-worlds", "diagnosis-speed"];
+        ["start", "commands", "check", "alerts", "diagnosis", "diagnosis-worlds", "diagnosis-speed", "plan-import"];
 
     /// <summary>The folder of the reference bot on Slack's Bolt: bot.cjs with its node_modules.</summary>
     public string? Bolt { get; private init; }
@@ -49,7 +50,7 @@ internal sealed record BenchOptions
 
     private int? GivenWorlds { get; init; }
 
-    public bool Wants(string piece) => Only is null || Only.Split('-')[0] == piece;
+    public bool Wants(string piece) => Only is null || Only == piece || Only.Split('-')[0] == piece;
 
     public TimeSpan Lasting(int seconds) => TimeSpan.FromSeconds(Quick ? Math.Max(1, seconds / 10.0) : seconds);
 

@@ -2,6 +2,7 @@ using ProdShift.Bench;
 using ProdShift.Bench.Alerts;
 using ProdShift.Bench.Diagnosis;
 using ProdShift.Bench.Micro;
+using ProdShift.Bench.Plans;
 
 try
 {
@@ -19,6 +20,8 @@ try
         await AlertsBench.RunAsync(options, results);
     if (options.Wants(DiagnosisBench.Piece))
         await DiagnosisBench.RunAsync(options, results);
+    if (options.Wants(PlanImportBench.Piece))
+        await PlanImportBench.RunAsync(options, results);
     return 0;
 }
 catch (Exception error) when (error is ArgumentException or BenchException)

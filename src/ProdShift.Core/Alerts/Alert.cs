@@ -55,6 +55,7 @@ public static class AlertLives
         [RuleNames.WorkflowFailed] = AlertLife.UntilAcknowledged,
         [RuleNames.FilesMissing] = AlertLife.UntilAcknowledged,
         [RuleNames.SubmittedInFreeze] = AlertLife.UntilAcknowledged,
+        [RuleNames.RanUnsigned] = AlertLife.UntilAcknowledged,
     };
 
     /// <summary>The rules whose findings are told once for each key, and never again: what they tell of stays as it is.</summary>

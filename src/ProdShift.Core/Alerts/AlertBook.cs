@@ -85,6 +85,7 @@ public static class AlertBook
     {
         RuleNames.PausedWorkflow => "the workflow is not paused any more, or was paused anew",
         RuleNames.SourceUnreachable => "the source answers again",
+        RuleNames.UnsignedProduction => "the workflow has ended, or its step is open now",
         _ => "a check no longer finds it",
     };
 

@@ -1,3 +1,4 @@
+using ProdShift.Core.Campaigns;
 using ProdShift.Core.ExitCodes;
 using ProdShift.Core.Freezes;
 
@@ -26,9 +27,15 @@ public sealed record History
     /// <summary>What exit codes mean.</summary>
     public ErrorCatalogue Errors { get; init; } = ErrorCatalogue.BuiltIn;
 
-    /// <summary>Campaign → the check that first saw it. Known while a freeze holds.</summary>
+    /// <summary>Campaign → the check that first saw it.</summary>
     public IReadOnlyDictionary<int, DateTimeOffset> CampaignSeenAt { get; init; } = new Dictionary<int, DateTimeOffset>();
 
-    /// <summary>Workflow → the first check that saw it past its submission and approval. Known while a freeze holds.</summary>
+    /// <summary>Workflow → the first check that saw it.</summary>
+    public IReadOnlyDictionary<int, DateTimeOffset> FirstSeen { get; init; } = new Dictionary<int, DateTimeOffset>();
+
+    /// <summary>Workflow → the first check that saw it past its submission and approval.</summary>
     public IReadOnlyDictionary<int, DateTimeOffset> FirstSeenStarted { get; init; } = new Dictionary<int, DateTimeOffset>();
+
+    /// <summary>What the sign-offs of each campaign that has a record let run now.</summary>
+    public IReadOnlyList<CampaignGate> Gates { get; init; } = [];
 }

@@ -61,6 +61,12 @@ public static class RuleBook
             .. FilesMissing.Check(now, history),
             .. WorkflowFailed.Check(now, history),
             .. SubmittedInFreeze.Check(now, history),
+            .. UnsignedProduction.Check(now, history),
+            .. MayBeUnsigned.Check(now, history),
+            .. RanUnsigned.Check(now, history),
+            .. UsertestsInProduction.Check(now, history),
+            .. ManyTestJobs.Check(now, history),
+            .. SubmittedWhileWaiting.Check(now, history),
         ];
         return
         [

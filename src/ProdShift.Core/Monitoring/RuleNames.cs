@@ -16,5 +16,11 @@ public static class RuleNames
     public const string SourceUnreachable = "source-unreachable";
     public const string CentralOutage = "central-outage";
     public const string SubmittedInFreeze = "submitted-in-freeze";
+    public const string UnsignedProduction = "unsigned-production";
+    public const string MayBeUnsigned = "may-be-unsigned";
+    public const string RanUnsigned = "ran-unsigned";
+    public const string UsertestsInProduction = "usertests-in-production";
+    public const string ManyTestJobs = "many-test-jobs";
+    public const string SubmittedWhileWaiting = "submitted-while-waiting";
     public const string HeartbeatMissing = "heartbeat-missing";
 }

@@ -29,6 +29,12 @@ public sealed record WorkflowStatus(
     /// </summary>
     public JobTotals? Jobs { get; init; }
 
+    /// <summary>The namespace of its output ("usertests" for tests); null where the source tells none.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>The query that chose its input files, cut to 2,000 characters; null where the source tells none.</summary>
+    public string? Mql { get; init; }
+
     /// <summary>The newest pause that justIN itself made; null if it never did.</summary>
     public AutomaticPause? LastPause { get; init; }
 
@@ -49,6 +55,13 @@ public enum WorkflowState
     Finishing,
     Finished,
     Deleted,
+}
+
+public static class WorkflowStates
+{
+    /// <summary>Whether it was let run, and so may have had jobs: true for any state after Approved, Deleted among them.</summary>
+    public static bool IsPastApproval(this WorkflowState state) =>
+        state is not (WorkflowState.Unknown or WorkflowState.Draft or WorkflowState.Submitted or WorkflowState.Approved);
 }
 
 /// <summary>

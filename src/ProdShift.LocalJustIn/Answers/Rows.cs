@@ -10,8 +10,8 @@ internal sealed record CampaignRow(
 {
     public static CampaignRow Of(Workflow workflow, Dating dating) => new(
         workflow.Plan.Id, workflow.Plan.Description, "prodmgr@dune.example", workflow.State.ToString().ToLowerInvariant(),
-        $"files from fardet-hd:prodjob_{workflow.Plan.Id}", dating.Show(workflow.StartedAt), dating.Show(workflow.FinishedAt),
-        "fardet-hd", workflow.Files.Count(file => file.State == "processed"), workflow.Files.Count);
+        workflow.Plan.Mql, dating.Show(workflow.StartedAt), dating.Show(workflow.FinishedAt),
+        workflow.Plan.Scope, workflow.Files.Count(file => file.State == "processed"), workflow.Files.Count);
 }
 
 /// <summary>A row of download-events.</summary>

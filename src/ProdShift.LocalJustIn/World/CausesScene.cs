@@ -35,7 +35,7 @@ internal static class CausesScene
     private static bool IsStageTwo(Job job) => job.Workflow.Plan.Id == CausesCampaign.TwoStages && job.File?.Stage == 2;
 
     private static WorkflowPlan Plan(int id, string what, int stages) =>
-        new(id, $"fardet-vd reco: {what}", Files: 4000, PerHour: 48, Attempts: 6, stages);
+        new(id, $"fardet-vd reco: {what}", Files: 4000, PerHour: 48, Attempts: 6, stages) { Scope = "fardet-vd" };
 
     private static Func<Chance, Fate> Error(int exit) => chance => Fate.JobscriptError(exit, chance.Minutes(3, 15));
 

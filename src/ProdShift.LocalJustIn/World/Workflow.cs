@@ -1,7 +1,14 @@
 namespace ProdShift.LocalJustIn.World;
 
 /// <summary>What a workflow is made of: jobs submitted for it per hour, and how often a file is tried. Its files are for its stages in turn.</summary>
-internal sealed record WorkflowPlan(int Id, string Description, int Files, int PerHour, int Attempts, int Stages = 1);
+internal sealed record WorkflowPlan(int Id, string Description, int Files, int PerHour, int Attempts, int Stages = 1)
+{
+    /// <summary>The namespace of its output, as justIN tells it.</summary>
+    public string Scope { get; init; } = "fardet-hd";
+
+    /// <summary>The query that chose its input files.</summary>
+    public string Mql => $"files from {Scope}:prodjob_{Id}";
+}
 
 internal enum WorkflowState
 {

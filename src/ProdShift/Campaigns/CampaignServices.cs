@@ -2,6 +2,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using ProdShift.Campaigns.Requests;
 using ProdShift.Configuration;
+using ProdShift.Core.Campaigns.Summaries;
 using ProdShift.Slack;
 
 namespace ProdShift.Campaigns;
@@ -16,6 +17,9 @@ internal static class CampaignServices
             .AddSingleton<CampaignStore>()
             .AddSingleton<CampaignPaths>()
             .AddHostedService<PathKeeping>()
+            .AddSingleton<CampaignGates>()
+            .AddSingleton<ProductionLines>((_, _) => Task.FromResult<IReadOnlyDictionary<string, ProgressLine>>(
+                new Dictionary<string, ProgressLine>()))
             .AddSingleton<CampaignReading>()
             .AddSingleton<CampaignRights>()
             .AddSingleton<CampaignRecords>()

@@ -1,6 +1,7 @@
 using ProdShift.Campaigns.Requests;
 using ProdShift.Core.Campaigns;
 using ProdShift.Core.Campaigns.Request;
+using ProdShift.Core.Campaigns.Summaries;
 using ProdShift.Roles;
 using ProdShift.Slack;
 
@@ -10,21 +11,27 @@ namespace ProdShift.Campaigns;
 internal static class CampaignView
 {
     /// <summary>In full; where that does not fit into one message, only the current step is.</summary>
-    public static Message Of(Campaign campaign, CampaignProgress progress, RoleBook roles, RequestFile file)
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="progress">How it stands.</param>
+    /// <param name="roles">Who has which role.</param>
+    /// <param name="file">What its file says.</param>
+    /// <param name="line">How far its production is; null where nothing runs.</param>
+    public static Message Of(
+        Campaign campaign, CampaignProgress progress, RoleBook roles, RequestFile file, ProgressLine? line = null)
     {
         var text = Mrkdwn.Of($"*{campaign.Name}*: {StepWords.Now(progress)}");
-        List<Block> full = [.. Blocks(campaign, progress, roles, file, brief: false)];
+        List<Block> full = [.. Blocks(campaign, progress, roles, file, line, brief: false)];
         var message = new Message(text, full);
         return message.Blocks.Count == full.Count && ReferenceEquals(message.Blocks[^1], full[^1])
             ? message
-            : new(text, Blocks(campaign, progress, roles, file, brief: true));
+            : new(text, Blocks(campaign, progress, roles, file, line, brief: true));
     }
 
     private static IEnumerable<Block> Blocks(
-        Campaign campaign, CampaignProgress progress, RoleBook roles, RequestFile file, bool brief) =>
+        Campaign campaign, CampaignProgress progress, RoleBook roles, RequestFile file, ProgressLine? line, bool brief) =>
     [
         new HeaderBlock(campaign.Name),
-        .. Paragraphs.Of(Facts(campaign, progress.Path)),
+        .. Paragraphs.Of([.. Facts(campaign, progress.Path), .. line is null ? [] : new[] { Mrkdwn.Of($"`{line.Bar}` {line.Text}") }]),
         .. Paragraphs.Of(FileLines(campaign, file, brief)),
         .. progress.Steps.SelectMany(step => Paragraphs.Of(
             brief && step.State != StepState.Current ? [Mrkdwn.Of($"{Title(step)}, {Count(step)}")] : Lines(step))),

@@ -30,8 +30,10 @@ internal static class CommandLine
         root.Add(DiagnoseVerb.Create());
         root.Add(ReportVerb.Create(config));
         root.Add(ErrorsVerb.Create(config));
+        root.Add(PlanVerb.Create(config));
         root.Add(TestRulesVerb.Create());
         root.Add(ReplayVerb.Create(config));
+        root.Add(CampaignVerb.Create(config));
         root.Add(MigrateVerb.Create(config));
         root.Add(BackupVerb.Create(config));
         root.Add(ManifestVerb.Create());

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Options;
 using ProdShift.Alerts;
 using ProdShift.Campaigns;
+using ProdShift.Campaigns.CloseOut;
+using ProdShift.Campaigns.Log;
+using ProdShift.CampaignWatch;
 using ProdShift.Configuration;
 using ProdShift.Escalations;
 using ProdShift.ExitCodes;
@@ -10,6 +13,8 @@ using ProdShift.Help;
 using ProdShift.Ingest;
 using ProdShift.Monitoring;
 using ProdShift.Outbox;
+using ProdShift.Plans;
+using ProdShift.PlanWatch;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
@@ -17,6 +22,7 @@ using ProdShift.Shifts;
 using ProdShift.Silences;
 using ProdShift.Slack;
 using ProdShift.Sources;
+using ProdShift.Sources.Catalogs;
 using ProdShift.Storage;
 using Quartz;
 
@@ -101,6 +107,7 @@ internal static class BotHost
             .AddSingleton<Metrics>()
             .AddOutbox()
             .AddSources(configuration)
+            .AddCatalogs(configuration)
             .AddShifts(configuration)
             .AddAlerts(configuration)
             .AddSilences()
@@ -112,6 +119,11 @@ internal static class BotHost
             .AddPlaybook(configuration)
             .AddExitCodes()
             .AddCampaigns(configuration)
+            .AddCampaignWatch()
+            .AddPlans()
+            .AddPlanWatch(configuration)
+            .AddCloseOut()
+            .AddCampaignLog()
             .AddReports(configuration)
             .AddSingleton<ICampaignFacts, CampaignFacts>()
             .AddSingleton<IEventHandler, MentionHelp>()

@@ -4,11 +4,13 @@ using ProdShift.Escalations;
 using ProdShift.Freezes;
 using ProdShift.Ingest;
 using ProdShift.Monitoring;
+using ProdShift.PlanWatch;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
 using ProdShift.Shifts;
 using ProdShift.Sources;
+using ProdShift.Sources.Catalogs;
 using ProdShift.Storage;
 
 namespace ProdShift.Hosting;
@@ -23,8 +25,10 @@ internal static class BotSections
         ["Experiment"] = typeof(ExperimentOptions),
         ["Monitoring"] = typeof(MonitoringOptions),
         ["Sources"] = typeof(SourcesOptions),
+        [CatalogsOptions.Section] = typeof(CatalogsOptions),
         ["Roles"] = typeof(RolesOptions),
         ["Playbook"] = typeof(PlaybookOptions),
+        ["PlanWatch"] = typeof(PlanWatchOptions),
         ["Shifts"] = typeof(ShiftOptions),
         ["Watchdog"] = typeof(WatchdogOptions),
         ["Freezes"] = typeof(FreezeOptions),

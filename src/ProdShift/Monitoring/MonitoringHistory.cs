@@ -11,18 +11,21 @@ namespace ProdShift.Monitoring;
 internal static class MonitoringHistory
 {
     public static History Read(DbConnection connection, string source) =>
-        FreezeStore.Active(connection) is { Count: > 0 } freezes
-            ? ReadWith(freezes, connection, source)
-            : ReadPauses(connection, source);
+        ReadWith(FreezeStore.Active(connection), connection, source);
 
-    /// <summary>With freezes that hold, and what is asked only while one does.</summary>
-    public static History ReadWith(IReadOnlyList<Freeze> freezes, DbConnection connection, string source) =>
-        ReadPauses(connection, source) with
+    /// <summary>With freezes that hold.</summary>
+    public static History ReadWith(IReadOnlyList<Freeze> freezes, DbConnection connection, string source)
+    {
+        var facts = WorkflowFacts.Of(connection, source);
+        return ReadPauses(connection, source) with
         {
             Freezes = freezes,
             CampaignSeenAt = CampaignsSeen(connection, source),
-            FirstSeenStarted = FirstStarts(connection, source),
+            FirstSeen = facts.ToDictionary(fact => fact.Key, fact => fact.Value.SeenAt),
+            FirstSeenStarted = facts.Where(fact => fact.Value.RunAt is not null)
+                .ToDictionary(fact => fact.Key, fact => fact.Value.RunAt!.Value),
         };
+    }
 
     private static History ReadPauses(DbConnection connection, string source) => new()
     {
@@ -45,14 +48,6 @@ internal static class MonitoringHistory
         connection.Query<SeenRow>(
             "SELECT campaign AS Id, first_at AS At FROM campaign_seen WHERE source = @source", new { source })
             .ToDictionary(row => (int)row.Id, row => row.At);
-
-    private static Dictionary<int, DateTimeOffset> FirstStarts(DbConnection connection, string source) =>
-        connection.Query<SeenRow>(
-            """
-            SELECT workflow AS Id, min(checked_at) AS At FROM workflow_total
-            WHERE source = @source AND state NOT IN ('Unknown', 'Draft', 'Submitted', 'Approved') GROUP BY workflow
-            """,
-            new { source }).ToDictionary(row => (int)row.Id, row => row.At);
 
     /// <summary>The key of a pause by justIN is "workflow:event".</summary>
     private static Dictionary<int, long> FirstPauses(DbConnection connection, string source) =>

@@ -23,6 +23,7 @@ internal sealed class MonitoringStore(Database database)
     public static void Save(
         DbTransaction transaction, Snapshot snapshot, IEnumerable<int> campaigns, SourceMemory memory, DateTimeOffset windowStart)
     {
+        WorkflowFacts.Save(transaction, snapshot);
         foreach (var workflow in snapshot.Workflows)
         {
             var before = memory.Workflows.GetValueOrDefault(workflow.Id);

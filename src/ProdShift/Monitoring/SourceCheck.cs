@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ProdShift.Alerts;
+using ProdShift.Campaigns;
 using ProdShift.Configuration;
 using ProdShift.Core.Alerts;
 using ProdShift.Core.Freezes;
@@ -20,6 +21,7 @@ internal sealed partial class SourceCheck(
     Database database,
     ErrorBook errors,
     UserNames names,
+    CampaignGates gates,
     IOptions<MonitoringOptions> options,
     IOptions<SlackOptions> slack,
     TimeProvider clock,
@@ -29,7 +31,7 @@ internal sealed partial class SourceCheck(
     {
         var now = clock.GetUtcNow();
         var windowStart = now.AddHours(-options.Value.WindowHours);
-        var memory = await NamedAsync(await store.MemoryAsync(source.Name, windowStart, cancellation), cancellation);
+        var memory = await KnownAsync(await store.MemoryAsync(source.Name, windowStart, cancellation), cancellation);
         var result = await PollAsync(source, new(now, windowStart, memory.AlreadyRead), cancellation);
         var shown = result.Snapshot is { } answer ? WithRemembered(answer, memory) : null;
         var findings = Judge(source.Name, shown, result.Error, memory);
@@ -70,8 +72,10 @@ internal sealed partial class SourceCheck(
         }
     }
 
-    /// <summary>Findings are plain text, so who asked for a freeze stands in them by name.</summary>
-    private async Task<SourceMemory> NamedAsync(SourceMemory memory, CancellationToken cancellation)
+    /// <summary>
+    /// With what people know and decided. Findings are plain text, so who asked for a freeze stands in them by name.
+    /// </summary>
+    private async Task<SourceMemory> KnownAsync(SourceMemory memory, CancellationToken cancellation)
     {
         var freezes = new List<Freeze>();
         foreach (var freeze in memory.History.Freezes)
@@ -81,7 +85,12 @@ internal sealed partial class SourceCheck(
         }
         return memory with
         {
-            History = memory.History with { Freezes = freezes, Errors = await errors.ReadAsync(cancellation) },
+            History = memory.History with
+            {
+                Freezes = freezes,
+                Errors = await errors.ReadAsync(cancellation),
+                Gates = await gates.ReadAsync(cancellation),
+            },
         };
     }
 

@@ -12,7 +12,7 @@ internal static class CaseHistory
     {
         if (node is null)
             return new();
-        var fields = new YamlFields(node, file, errors, "workflows", "campaigns", "freezes");
+        var fields = new YamlFields(node, file, errors, "workflows", "campaigns", "freezes", "gates");
         var workflows = fields.Mappings("workflows", CaseWorkflow.Most).Select(row => Workflow(row, file, errors, at))
             .DistinctBy(row => row.Id).ToList();
         return new()
@@ -25,20 +25,23 @@ internal static class CaseHistory
             CampaignSeenAt = fields.Mappings("campaigns", CaseWorkflow.Most).Select(row => Campaign(row, file, errors, at))
                 .DistinctBy(row => row.Id).ToDictionary(row => row.Id, row => row.SeenAt),
             Freezes = [.. fields.Mappings("freezes", CaseWorkflow.Most).Select(row => Freeze(row, file, errors, at))],
+            FirstSeen = workflows.Where(row => row.Seen is not null).ToDictionary(row => row.Id, row => row.Seen!.Value),
+            Gates = [.. fields.Mappings("gates", CaseWorkflow.Most).Select(row => CaseGate.Read(row, file, errors, at))],
         };
     }
 
-    private static (int Id, long PauseOver, long FirstPause, bool Ended, DateTimeOffset? Started) Workflow(
+    private static (int Id, long PauseOver, long FirstPause, bool Ended, DateTimeOffset? Started, DateTimeOffset? Seen) Workflow(
         YamlMappingNode node, string file, List<PlaybookError> errors, DateTimeOffset at)
     {
         var fields = new YamlFields(
-            node, file, errors, "id", "pause-over-by", "first-pause-told", "already-ended", "started-hours-ago");
+            node, file, errors, "id", "pause-over-by", "first-pause-told", "already-ended", "started-hours-ago", "seen-hours-ago");
         return (
             fields.WholeOr("id", 0, least: 1),
             fields.WholeOr("pause-over-by", 0, most: int.MaxValue),
             fields.WholeOr("first-pause-told", 0, most: int.MaxValue),
             fields.Flag("already-ended"),
-            CaseWorkflow.HoursAgo(fields, "started-hours-ago", at));
+            CaseWorkflow.HoursAgo(fields, "started-hours-ago", at),
+            CaseWorkflow.HoursAgo(fields, "seen-hours-ago", at));
     }
 
     private static (int Id, DateTimeOffset SeenAt) Campaign(

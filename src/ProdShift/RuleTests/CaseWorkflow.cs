@@ -26,7 +26,7 @@ internal static class CaseWorkflow
         var fields = new YamlFields(
             node, file, errors,
             "id", "campaign", "description", "state", "started-hours-ago", "finished-hours-ago", "files-processed", "files-total",
-            "jobs", "pause", "too-many-files");
+            "jobs", "pause", "too-many-files", "scope");
         if (fields.Find("id") is null)
             fields.Wrong("id is missing: write for example - {id: 1001, state: running}");
         var total = fields.WholeOr("files-total", Files);
@@ -43,6 +43,7 @@ internal static class CaseWorkflow
             Jobs = Jobs(fields.Mapping("jobs"), file, errors),
             LastPause = Pause(fields.Mapping("pause"), file, errors, at),
             FailedWithTooManyFiles = fields.Flag("too-many-files"),
+            Scope = fields.Find("scope") is null ? null : fields.Text("scope", YamlFields.LongestName),
         };
     }
 

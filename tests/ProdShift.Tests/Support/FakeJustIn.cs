@@ -38,17 +38,25 @@ internal sealed class FakeJustIn : IAsyncDisposable
         return fake;
     }
 
-    public void Workflow(int id, string state, int processed = 0, int total = 20, DateTimeOffset? finished = null) =>
+    public void Workflow(
+        int id,
+        string state,
+        int processed = 0,
+        int total = 20,
+        DateTimeOffset? finished = null,
+        string? scope = "fardet-vd",
+        string? mql = "files from x",
+        DateTimeOffset? started = null) =>
         Workflows[id] = new()
         {
             ["workflow_id"] = id,
             ["description"] = "cosmics <!channel>",
             ["user_name"] = "shifter@peer.example",
             ["state"] = state,
-            ["mql"] = "files from x",
-            ["start_time"] = Time(Begin),
+            ["mql"] = mql,
+            ["start_time"] = Time(started ?? Begin),
             ["finish_time"] = finished is { } at ? Time(at) : "1970-01-01 00:00:00",
-            ["scope_name"] = "fardet-vd",
+            ["scope_name"] = scope,
             ["files_processed"] = processed,
             ["files_total"] = total,
         };
@@ -72,6 +80,14 @@ internal sealed class FakeJustIn : IAsyncDisposable
         }
     }
 
+    /// <summary>So many jobs of a workflow have started and run, and none has ended, whatever it was before.</summary>
+    public void RunningJobs(int workflow, int count)
+    {
+        _events.RemoveAll(one => (int)one["workflow_id"]! == workflow);
+        for (var i = 0; i < count; i++)
+            Add("JOB_STARTED", workflow, 1, $"{workflow}{i:000}.0@sched02", "CERN", null, 0, Begin.AddHours(1));
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
@@ -79,7 +95,7 @@ internal sealed class FakeJustIn : IAsyncDisposable
     private void Add(string type, int workflow, int stage, string? job, string? site, string? rse, int exit, DateTimeOffset at) =>
         _events.Add(new()
         {
-            ["event_id"] = _events.Count + 1,
+            ["event_id"] = _events is [.., var last] ? (int)last["event_id"]! + 1 : 1,
             ["event_type_name"] = type,
             ["workflow_id"] = workflow,
             ["stage_id"] = stage,

@@ -13,6 +13,10 @@ internal sealed class WorkflowRow
 
     public string? Description { get; set; }
 
+    public string? ScopeName { get; set; }
+
+    public string? Mql { get; set; }
+
     [JsonConverter(typeof(JustInTime))]
     public DateTimeOffset? StartTime { get; set; }
 

@@ -14,7 +14,7 @@ internal static class RowCheck
     {
         if (row is null || row.WorkflowId <= 0)
             return $"{Malformed}: a workflow without a number";
-        if (IsLong(row.Description) || IsLong(row.State))
+        if (IsLong(row.Description) || IsLong(row.State) || IsLong(row.ScopeName))
             return $"{Malformed}: a text over {LongestText} characters";
         return row.FilesProcessed is < 0 or > MostFiles || row.FilesTotal is < 0 or > MostFiles
             ? $"{Malformed}: an impossible number of files"

@@ -10,6 +10,12 @@ public class RuleBookTests
     {
         Freezes = [new("f1", Given.Now.AddHours(-5), "Ana Ferri", ByRule: false, "FTS is down")],
         CampaignSeenAt = new Dictionary<int, DateTimeOffset> { [11] = Given.Now.AddDays(-9) },
+        Gates =
+        [
+            Gates.Test with { JustIn = [21] },
+            Gates.Validation with { JustIn = [22], PausedSince = Given.Now.AddHours(-4) },
+            Gates.Production with { JustIn = [23] },
+        ],
     };
 
     private static readonly Finding[] Troubles = [.. RuleBook.Check(AllTroubles(), Known, Given.Settings)];
@@ -107,6 +113,12 @@ public class RuleBookTests
                 finished with { Id = 1003, FilesProcessed = 1 },
                 finished with { Id = 1004, FailedWithTooManyFiles = true },
                 Given.Workflow(WorkflowState.Running, 1005) with { StartedAt = Given.Now.AddHours(-1) },
+                Gates.Workflow("fardet-vd") with { Id = 1011, Campaign = 21 },
+                Gates.Workflow(null) with { Id = 1012, Campaign = 21 },
+                Gates.Workflow("fardet-vd", WorkflowState.Finished) with { Id = 1013, Campaign = 21 },
+                Gates.Workflow("usertests") with { Id = 1014, Campaign = 21 },
+                Gates.Workflow("fardet-vd") with { Id = 1015, Campaign = 22 },
+                Gates.Workflow("usertests") with { Id = 1016, Campaign = 23 },
             ],
             [
                 .. Given.Jobs(100, 90, "CERN"), .. Given.Jobs(100, 50, "UK_QMUL", "NIKHEF"), .. Given.Jobs(500, 5, "UK_QMUL"),

@@ -19,7 +19,11 @@ public sealed class RecordedAnswersTests
             [(11, 102), (11, 101), (12, 104), (12, 103), (13, 106), (13, 105)],
             snapshot.Workflows.Select(workflow => (workflow.Campaign, workflow.Id)));
         Assert.Equal(
-            new(12, 104, "finished: mixed exit codes, naïve accents", WorkflowState.Finished, Ended.AddHours(-4), Ended, 12, 20),
+            new(12, 104, "finished: mixed exit codes, naïve accents", WorkflowState.Finished, Ended.AddHours(-4), Ended, 12, 20)
+            {
+                Scope = "fardet-vd",
+                Mql = "files from fardet-vd:peer_104 where dune.output_status=confirmed",
+            },
             snapshot.The(104) with { Jobs = null });
         Assert.Null(snapshot.The(101).FinishedAt);
         Assert.Empty(snapshot.Gaps);
