@@ -46,7 +46,10 @@ public static class CampaignOptions
     public static string? NameFault(string name)
     {
         if (!IsName(name))
-            return $"\"{name}\" cannot be a name: up to {LongestName} letters, digits, dots, _ and -, with a letter or digit first.";
+        {
+            return $"\"{name}\" cannot be a name: up to {LongestName} letters, digits, dots, _ and -, "
+                + "with a letter or digit first.";
+        }
         return Reserved.Contains(name, StringComparer.OrdinalIgnoreCase) ? $"\"{name}\" is a word of the commands." : null;
     }
 

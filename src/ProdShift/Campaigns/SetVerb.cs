@@ -6,7 +6,9 @@ using ProdShift.Slack;
 
 namespace ProdShift.Campaigns;
 
-/// <summary>/campaign set: fills in the campaign's file, typed or in a window, changes a setting, or puts the value before back.</summary>
+/// <summary>
+/// /campaign set: fills in the campaign's file, typed or in a window, changes a setting, or puts the value before back.
+/// </summary>
 internal sealed partial class SetVerb(
     CampaignStore campaigns,
     RequestRecords records,
@@ -20,8 +22,8 @@ internal sealed partial class SetVerb(
 
     public Mrkdwn Help { get; } = Mrkdwn.Of(
         $"`/campaign set fd-mc-2024a` asks what to fill in; `/campaign set fd-mc-2024a tape reco, 100k, 1 GB` says it at once; "
-        + $"--requester, --events-per-job, --max-running, --group and --justin are set the same way; `--undo` behind a field puts "
-        + $"the value before back.");
+        + $"--requester, --events-per-job, --max-running, --group and --justin are set the same way; `--undo` behind a field "
+        + $"puts the value before back.");
 
     public async Task<Reply> Handle(IReadOnlyList<string> words, SlashCommand command, CancellationToken cancellation)
     {

@@ -70,9 +70,11 @@ public abstract record SetCommand
         return new Say(name, values);
     }
 
-    private static string Known(string word) => NearestNames.Of(word, CampaignFields.All.Select(field => field.Id), most: 1) is [var near]
-        ? $"did you mean {near}?"
-        : $"use {string.Join(", ", CampaignFields.All.Select(field => field.Id))}";
+    private static string Known(string word)
+    {
+        var known = CampaignFields.All.Select(field => field.Id).ToList();
+        return NearestNames.Of(word, known, most: 1) is [var near] ? $"did you mean {near}?" : $"use {string.Join(", ", known)}";
+    }
 
     private static (string Word, string After) FirstWord(string text)
     {

@@ -13,15 +13,19 @@ internal sealed class HistoryVerb(CampaignStore campaigns, RequestRecords record
 
     public Mrkdwn Help { get; } = Mrkdwn.Of($"`/campaign history fd-mc-2024a tape` shows who wrote what, and when.");
 
-    public async Task<Reply> Handle(IReadOnlyList<string> words, SlashCommand command, CancellationToken cancellation) => words switch
-    {
-        [var name] => Reply.ToUser(await OfAsync(name, null, cancellation)),
-        [var name, var field] when CampaignFields.Find(field) is { } known => Reply.ToUser(await OfAsync(name, known, cancellation)),
-        [_, var field] => Reply.ToUser(CampaignAnswers.Wrong(
-            $"There is no field \"{field}\": use {string.Join(", ", CampaignFields.All.Select(one => one.Id))}.",
-            "/campaign history fd-mc-2024a tape")),
-        _ => Reply.ToUser(CampaignAnswers.Wrong("Say the campaign, and a field if not all.", "/campaign history fd-mc-2024a tape")),
-    };
+    public async Task<Reply> Handle(
+        IReadOnlyList<string> words, SlashCommand command, CancellationToken cancellation) => words switch
+        {
+            [var name] => Reply.ToUser(await OfAsync(name, null, cancellation)),
+            [var name, var field] when CampaignFields.Find(field) is { } known =>
+                Reply.ToUser(await OfAsync(name, known, cancellation)),
+            [_, var field] => Wrong(
+                $"There is no field \"{field}\": use {string.Join(", ", CampaignFields.All.Select(one => one.Id))}."),
+            _ => Wrong("Say the campaign, and a field if not all."),
+        };
+
+    private static Reply Wrong(string what) =>
+        Reply.ToUser(CampaignAnswers.Wrong(what, "/campaign history fd-mc-2024a tape"));
 
     private async Task<Message> OfAsync(string name, CampaignField? field, CancellationToken cancellation)
     {

@@ -49,7 +49,7 @@ internal sealed class NewWindow(Opening opening, PathBook paths, RoleBook roles,
         "Open it",
         [
             .. first is null ? [] : new Block[] { new SectionBlock(first) },
-            Text(Name, "Name", form.Name, "One word, as agreed at the production meeting. It cannot be changed.", isOptional: false),
+            Text(Name, "Name", form.Name, "One word, as agreed at the production meeting; kept for good.", isOptional: false),
             new InputBlock(Path, "Path of tasks and sign-offs", Choice(Path, paths.Paths.Select(Option), form.Path)),
             new InputBlock(
                 CampaignFields.Requester.Id,
@@ -80,7 +80,8 @@ internal sealed class NewWindow(Opening opening, PathBook paths, RoleBook roles,
     private static StaticSelect Choice(string id, IEnumerable<Option> options, string? chosen)
     {
         var all = options.ToList();
-        return new(id, all) { InitialOption = all.Take(SlackLimits.SelectOptions).FirstOrDefault(option => option.Value == chosen) };
+        var initial = all.Take(SlackLimits.SelectOptions).FirstOrDefault(option => option.Value == chosen);
+        return new(id, all) { InitialOption = initial };
     }
 
     private static Option Option(CampaignPath path) => new($"{path.Name}: {path.Title}", path.Name);

@@ -44,7 +44,8 @@ internal static class RequestForm
         "Next",
         [
             .. campaigns.Count == 1 ? [] : new Block[] { new InputBlock(Campaign, "Campaign", Campaigns(campaigns)) },
-            new InputBlock(Item, "What do you fill in?", new StaticSelect(Item, RequestItems.All.Select(item => Option(item, file)))),
+            new InputBlock(
+                Item, "What do you fill in?", new StaticSelect(Item, RequestItems.All.Select(item => Option(item, file)))),
         ],
         campaigns.Count == 1 ? campaigns[0].Id : "");
 
@@ -52,9 +53,9 @@ internal static class RequestForm
     public static (string CampaignId, RequestItem Item, long From)? Read(string target)
     {
         var parts = target.Split('/');
-        return parts.Length is 2 or 3 && RequestItems.Find(parts[1]) is { } item
-            ? (parts[0], item, parts.Length == 3 && long.TryParse(parts[2], CultureInfo.InvariantCulture, out var from) ? from : 0)
-            : null;
+        if (parts.Length is not (2 or 3) || RequestItems.Find(parts[1]) is not { } item)
+            return null;
+        return (parts[0], item, long.TryParse(parts.ElementAtOrDefault(2), CultureInfo.InvariantCulture, out var from) ? from : 0);
     }
 
     private static StaticSelect Campaigns(IEnumerable<Campaign> campaigns) =>

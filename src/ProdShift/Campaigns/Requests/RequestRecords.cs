@@ -111,7 +111,8 @@ internal sealed class RequestRecords(Database database, RequestTeller teller, Ti
     {
         var now = CampaignRows.All(transaction.Connection!, transaction).First(one => one.Id == campaign.Id);
         var file = RequestRows.File(transaction.Connection!, now, transaction);
-        var fields = changes.Select(change => change.Field == CampaignValues.EventsPerJob ? RequestItems.Workflow.Id : change.Field);
+        var fields = changes
+            .Select(change => change.Field == CampaignValues.EventsPerJob ? RequestItems.Workflow.Id : change.Field);
         return new(now, changes, file, [.. file.Contradictions.Where(one => one.Items.Any(item => fields.Contains(item.Id)))]);
     }
 }

@@ -17,8 +17,11 @@ internal sealed class RequestWindow(CampaignStore campaigns, CampaignRights righ
 
     public async Task<Reply> Handle(BlockAction action, CancellationToken cancellation)
     {
-        if (RequestForm.Read(action.Value) is not var (campaignId, item, _) || await FindAsync(campaignId, cancellation) is not { } campaign)
+        if (RequestForm.Read(action.Value) is not var (campaignId, item, _)
+            || await FindAsync(campaignId, cancellation) is not { } campaign)
+        {
             return Reply.ToUser(Mrkdwn.Of($"That campaign or item is not there any more. `/campaign list` shows them all."));
+        }
         return await OpenAsync(campaign, item, action.UserId, action.TriggerId, cancellation);
     }
 
@@ -59,21 +62,22 @@ internal sealed class RequestWindow(CampaignStore campaigns, CampaignRights righ
         return Answer(campaign, item, value, result, await NumberAsync(campaign, item, cancellation));
     }
 
-    private static ViewReply Answer(Campaign campaign, RequestItem item, string value, RequestResult result, long number) => result switch
-    {
-        RequestResult.Meanwhile other => ViewReply.Update(RequestForm.ForItem(
-            campaign, item, value, other.Value.Number, Mrkdwn.Of(
-                $":warning: Nothing was saved: in the meantime {RequestWords.Given(other.Value)}\n"
-                + $"Your own text is below. Save puts it in place of that; Cancel leaves that."))),
-        RequestResult.Stored { Contradictions.Count: > 0 } stored => ViewReply.Update(RequestForm.ForItem(
-            campaign, item, value, number, Mrkdwn.Lines(
-            [
-                Mrkdwn.Of($"Saved, but something does not fit:"),
+    private static ViewReply Answer(
+        Campaign campaign, RequestItem item, string value, RequestResult result, long number) => result switch
+        {
+            RequestResult.Meanwhile other => ViewReply.Update(RequestForm.ForItem(
+                campaign, item, value, other.Value.Number, Mrkdwn.Of(
+                    $":warning: Nothing was saved: in the meantime {RequestWords.Given(other.Value)}\n"
+                    + $"Your own text is below. Save puts it in place of that; Cancel leaves that."))),
+            RequestResult.Stored { Contradictions.Count: > 0 } stored => ViewReply.Update(RequestForm.ForItem(
+                campaign, item, value, number, Mrkdwn.Lines(
+                [
+                    Mrkdwn.Of($"Saved, but something does not fit:"),
                 .. RequestWords.Contradictions(stored.Contradictions),
                 Mrkdwn.Of($"Mend it here, or close the window."),
-            ]))),
-        _ => ViewReply.Close,
-    };
+                ]))),
+            _ => ViewReply.Close,
+        };
 
     private async Task<long> NumberAsync(Campaign campaign, RequestItem item, CancellationToken cancellation) =>
         (await records.ValuesAsync(campaign.Id, cancellation)).GetValueOrDefault(item.Id)?.Number ?? 0;

@@ -74,7 +74,8 @@ internal static class RequestWords
     public static Mrkdwn Said(RequestResult.Stored stored, string userId) => Mrkdwn.Lines(
     [
         .. stored.Changes.Select(change => Mrkdwn.Of(
-            $":pencil: {Mrkdwn.User(userId)} set {FieldWords.Title(change.Field)} of *{stored.Campaign.Name}*: {Changed(change)}")),
+            $":pencil: {Mrkdwn.User(userId)} set {FieldWords.Title(change.Field)} of *{stored.Campaign.Name}*: "
+            + $"{Changed(change)}")),
         .. Contradictions(stored.Contradictions),
     ]);
 
