@@ -2,6 +2,7 @@ using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using ProdShift.Alerts;
 using ProdShift.Campaigns;
 using ProdShift.Core.Campaigns;
 using ProdShift.Storage;
@@ -11,6 +12,9 @@ namespace ProdShift.Tests.Acceptance;
 
 public sealed class CloseOutStories : IDisposable
 {
+    /// <summary>She has no role here.</summary>
+    private const string Dana = "UDM00000001";
+
     private readonly TinyPath _path = new();
     private readonly FakeRucio _rucio = new() { Expires = "Fri, 22 Nov 2999 13:00:00 UTC" };
 
@@ -46,7 +50,7 @@ public sealed class CloseOutStories : IDisposable
 
         await bot.SayAsync(Bot.Ana, "/campaign dataset fd all:prod --expected 100,000 --registered 99,400");
         Assert.Contains("100,000 expected, 99,400 registered: 600 missing", bot.LastAnswerTo(Bot.Ana), StringComparison.Ordinal);
-        await bot.SayAsync("UNOBODY0001", "/campaign dataset fd all:prod --registered 100000");
+        await bot.SayAsync(Dana, "/campaign dataset fd all:prod --registered 100000");
         await bot.SayAsync(Bot.Ana, "/campaign dataset nd all:prod --registered 100000");
         await bot.SayAsync(Bot.Ana, "/campaign dataset fd $(rm) --registered 1");
         await bot.SayAsync(Bot.Ana, "/campaign datasets fd");
@@ -95,10 +99,11 @@ public sealed class CloseOutStories : IDisposable
         await using var bot = await Bot.StartAsync(_path.Setting);
         await OpenAsync(bot);
 
-        Assert.Contains("no format \"pdf\"", await bot.SayAsync(Bot.Manager, "/campaign export fd pdf"), StringComparison.Ordinal);
+        var pdf = await bot.SayAsync(Bot.Manager, "/campaign export fd pdf");
+        Assert.Contains("no format \"pdf\"", pdf, StringComparison.Ordinal);
         Assert.Contains("Say the campaign", await bot.SayAsync(Bot.Manager, "/campaign export"), StringComparison.Ordinal);
         Assert.Contains("fdd", await bot.SayAsync(Bot.Manager, "/campaign export fdd"), StringComparison.Ordinal);
-        Assert.Contains("Nothing was", await bot.SayAsync("UNOBODY0001", "/campaign export fd"), StringComparison.Ordinal);
+        Assert.Contains("Nothing was", await bot.SayAsync(Dana, "/campaign export fd"), StringComparison.Ordinal);
         Assert.Empty(bot.Said(Bot.Reports));
     }
 
@@ -117,7 +122,7 @@ public sealed class CloseOutStories : IDisposable
         bot.JustIn.Event("WORKFLOW_PAUSED_JOBSCRIPT_ERROR", 1001, DateTimeOffset.UtcNow);
         bot.JustIn.Jobs(1001, 3, "CERN", 0, DateTimeOffset.UtcNow);
         await bot.CheckAsync();
-        await bot.ClickAsync(Bot.Ana, Bot.Alerts, "alert-ack");
+        await bot.ClickAsync(Bot.Ana, Bot.Alerts, AlertButtons.Acknowledge);
         await bot.UntilAsync(() => bot.Said(Bot.Alerts).Any(said => said.Contains("acknowledged", StringComparison.Ordinal)));
         await bot.SayAsync(Bot.Manager, "/signoff fd plan waive 7d no meeting this week");
         await bot.SayAsync(Bot.Ana, "/campaign dataset fd all:prod --expected 1000");

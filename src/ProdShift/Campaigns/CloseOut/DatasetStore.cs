@@ -61,7 +61,8 @@ internal sealed class DatasetStore(Database database, DatasetTask task, TimeProv
             },
             cancellation);
 
-    private IReadOnlyList<DatasetStanding> Looked(DbTransaction transaction, Campaign campaign)
+    /// <summary>How the datasets stand, once the bot has done its task by them, or taken it back.</summary>
+    public IReadOnlyList<DatasetStanding> Looked(DbTransaction transaction, Campaign campaign)
     {
         var standings = Standings(transaction.Connection!, campaign, transaction);
         task.Look(transaction, campaign, standings, clock.GetUtcNow());

@@ -4,7 +4,9 @@ using ProdShift.Core.Campaigns.CloseOut;
 
 namespace ProdShift.Campaigns.CloseOut;
 
-/// <summary>The task of a path that every output dataset is registered: done by the bot when it is so, undone when it no longer is.</summary>
+/// <summary>
+/// The task of a path that every output dataset is registered: done by the bot when it is so, undone when it no longer is.
+/// </summary>
 internal sealed class DatasetTask(CampaignPaths paths, SignOffRecords records)
 {
     private const int LongestNumbers = 500;
