@@ -4,6 +4,7 @@ using ProdShift.Campaigns;
 using ProdShift.Core.Campaigns;
 using ProdShift.Core.Campaigns.Plans;
 using ProdShift.Core.Campaigns.Summaries;
+using ProdShift.Storage;
 
 namespace ProdShift.CampaignWatch;
 
@@ -11,7 +12,7 @@ namespace ProdShift.CampaignWatch;
 internal delegate Plan PlanReader(DbConnection connection, Campaign campaign, DbTransaction? transaction);
 
 /// <summary>Looks at campaigns: how they stand, and what the checks know of their workflows.</summary>
-internal sealed class CampaignSights(CampaignPaths paths, PlanReader plans)
+internal sealed class CampaignSights(Database database, CampaignPaths paths, PlanReader plans)
 {
     /// <summary>Null where the campaign's path is gone.</summary>
     public CampaignSight? Of(DbConnection connection, Campaign campaign, DateTimeOffset now, DbTransaction? transaction = null)
@@ -31,6 +32,20 @@ internal sealed class CampaignSights(CampaignPaths paths, PlanReader plans)
     }
 
     /// <summary>How far a campaign's production is; null where there is neither a workflow nor a plan.</summary>
-    public ProgressLine? Line(DbConnection connection, Campaign campaign) => ProgressLine.Of(
+    private ProgressLine? Line(DbConnection connection, Campaign campaign) => ProgressLine.Of(
         CampaignWorkflows.Of(connection, campaign.JustIn), PlannedWork.Files(plans(connection, campaign, null)));
+
+    /// <summary>The same of several, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, ProgressLine>> LinesAsync(
+        IReadOnlyCollection<Campaign> campaigns, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        var lines = new Dictionary<string, ProgressLine>();
+        foreach (var campaign in campaigns)
+        {
+            if (Line(connection, campaign) is { } line)
+                lines[campaign.Id] = line;
+        }
+        return lines;
+    }
 }

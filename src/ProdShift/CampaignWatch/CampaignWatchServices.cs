@@ -1,3 +1,4 @@
+using ProdShift.Campaigns;
 using ProdShift.Core.Campaigns.Plans;
 using ProdShift.Monitoring;
 using ProdShift.Slack;
@@ -10,6 +11,7 @@ internal static class CampaignWatchServices
         services
             .AddSingleton<PlanReader>((_, _, _) => Plan.Empty)
             .AddSingleton<CampaignSights>()
+            .AddSingleton<ProductionLines>(provider => provider.GetRequiredService<CampaignSights>().LinesAsync)
             .AddSingleton<SeenTasks>()
             .AddSingleton<SummaryTeller>()
             .AddSingleton<SampleTeller>()

@@ -14,6 +14,7 @@ using ProdShift.Ingest;
 using ProdShift.Monitoring;
 using ProdShift.Outbox;
 using ProdShift.Plans;
+using ProdShift.PlanWatch;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
@@ -118,10 +119,11 @@ internal static class BotHost
             .AddPlaybook(configuration)
             .AddExitCodes()
             .AddCampaigns(configuration)
+            .AddCampaignWatch()
+            .AddPlans()
+            .AddPlanWatch(configuration)
             .AddCloseOut()
             .AddCampaignLog()
-            .AddPlans()
-            .AddCampaignWatch()
             .AddReports(configuration)
             .AddSingleton<ICampaignFacts, CampaignFacts>()
             .AddSingleton<IEventHandler, MentionHelp>()

@@ -4,6 +4,7 @@ using ProdShift.Escalations;
 using ProdShift.Freezes;
 using ProdShift.Ingest;
 using ProdShift.Monitoring;
+using ProdShift.PlanWatch;
 using ProdShift.Playbook;
 using ProdShift.Reports;
 using ProdShift.Roles;
@@ -27,6 +28,7 @@ internal static class BotSections
         [CatalogsOptions.Section] = typeof(CatalogsOptions),
         ["Roles"] = typeof(RolesOptions),
         ["Playbook"] = typeof(PlaybookOptions),
+        ["PlanWatch"] = typeof(PlanWatchOptions),
         ["Shifts"] = typeof(ShiftOptions),
         ["Watchdog"] = typeof(WatchdogOptions),
         ["Freezes"] = typeof(FreezeOptions),

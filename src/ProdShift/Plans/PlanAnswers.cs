@@ -51,10 +51,15 @@ internal static class PlanAnswers
     public static Message History(Campaign campaign, IReadOnlyList<RecordedChange> history)
     {
         if (history.Count == 0)
-            return new(Mrkdwn.Of($"Nobody has changed the plan of *{campaign.Name}* yet. `/plan add {campaign.Name}` begins it."));
+        {
+            return new(
+                Mrkdwn.Of($"Nobody has changed the plan of *{campaign.Name}* yet. `/plan add {campaign.Name}` begins it."));
+        }
         var undone = history.Select(change => change.Undoes).OfType<int>().ToHashSet();
         var text = Mrkdwn.Of($"*The plan of {campaign.Name}:* {history.Count} changes, newest first");
-        var lines = history.Reverse().Take(MostHistory).Select(change => Line(change, undone.Contains(change.Number)).Cut(400));
+        var lines = history.Reverse()
+            .Take(MostHistory)
+            .Select(change => Line(change, undone.Contains(change.Number)).Cut(400));
         return new(text, [new SectionBlock(text), .. Campaigns.Paragraphs.Of([.. lines, .. More(history.Count - MostHistory)])]);
     }
 

@@ -15,7 +15,7 @@ internal static class PlanView
     {
         var (plan, states) = (stored.Plan, stored.States);
         if (!plan.Rows.Any())
-            return new(Mrkdwn.Of($"*{campaign.Name}* has no plan yet. `/plan add {campaign.Name}` or `/plan import {campaign.Name}` begins it."));
+            return new(NoPlan(campaign));
         if (Chosen(plan, states, filter) is not { } rows)
         {
             return new(Mrkdwn.Of(
@@ -39,6 +39,9 @@ internal static class PlanView
             + $"{progress.Bar}{types}");
     }
 
+    private static Mrkdwn NoPlan(Campaign campaign) => Mrkdwn.Of(
+        $"*{campaign.Name}* has no plan yet. `/plan add {campaign.Name}` or `/plan import {campaign.Name}` begins it.");
+
     private static IReadOnlyList<(PlanDataset Dataset, PlanRow Row)>? Chosen(Plan plan, PlanStates states, string filter)
     {
         if (filter.Length == 0)
@@ -46,11 +49,8 @@ internal static class PlanView
         var dataset = plan.Rows.Where(entry => entry.Dataset.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)).ToList();
         if (dataset.Count > 0)
             return dataset;
-        if (plan.Rows.Where(entry => filter.Equals(PlanWords.Phase(entry.Dataset.Phase), StringComparison.OrdinalIgnoreCase)).ToList()
-            is { Count: > 0 } phase)
-        {
-            return phase;
-        }
+        if (PlanWords.PhaseOf(filter) is { } phase && plan.Datasets.Any(dataset => dataset.Phase == phase))
+            return [.. plan.Rows.Where(entry => entry.Dataset.Phase == phase)];
         return RowSelection.Parse(filter)?.In(plan, states).Rows is { Count: > 0 } rows ? rows : null;
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ProdShift.Bench.Plans;
 
-/// <summary>The least that an import can be: every record of the file parsed and inserted, one transaction, nothing checked.</summary>
+/// <summary>The least that an import can be: every record parsed and inserted, in one transaction, nothing checked.</summary>
 internal static class PlainImport
 {
     private const string Columns =

@@ -1,3 +1,5 @@
+using ProdShift.LocalSlack;
+
 namespace ProdShift.Tests.Acceptance;
 
 /// <summary>What runs in justIN against what was signed for, and what the bot makes of tests and samples by itself.</summary>
@@ -22,7 +24,7 @@ public sealed class RealityStories : IDisposable
         await bot.CheckAsync();
         Assert.Contains("tests always have the scope usertests", LastAlert(bot), StringComparison.Ordinal);
 
-        await bot.SayAsync(Bot.Manager, "/signoff small-1 good-tests waive until 14d it is known");
+        await bot.SayAsync(Bot.Bo, "/signoff small-1 good-tests waive until 14d it is known");
         await SignAsync(bot, "tested");
         await bot.CheckAsync();
         Assert.Contains("its step is open now", string.Join('\n', bot.Said(Bot.Alerts)), StringComparison.Ordinal);
@@ -73,8 +75,7 @@ public sealed class RealityStories : IDisposable
         var summary = Assert.Single(bot.Said(Bot.Reports));
         Assert.Contains("Tests of small-1", summary, StringComparison.Ordinal);
         Assert.Contains("10 jobs, 10 with exit code 0 (100.0 %)", summary, StringComparison.Ordinal);
-        var shift = string.Join('\n', bot.Said(Bot.Shift));
-        Assert.Contains("is done, says justIN's numbers", shift, StringComparison.Ordinal);
+        Assert.Contains("is done, says justIN's numbers", Shift(bot), StringComparison.Ordinal);
         Assert.Equal(2, bot.Said(Bot.Shift).Count(said => said.Contains("10 jobs, 10 with exit code 0", StringComparison.Ordinal)));
     }
 
@@ -114,25 +115,73 @@ public sealed class RealityStories : IDisposable
         await bot.CheckAsync();
         Assert.Contains("begun though the campaign is paused", LastAlert(bot), StringComparison.Ordinal);
 
-        await bot.ClickAsync(Bot.Bo, Bot.Expert, "signoff_approve");
-        Assert.Contains("Nothing was recorded", bot.LastAnswerTo(Bot.Bo), StringComparison.Ordinal);
-        await bot.ClickAsync(Bot.Expert, Bot.Expert, "signoff_approve");
-        await bot.UntilAsync(() => bot.Said(Bot.Shift).Any(said => said.Contains("step 3 of 4, *Sample* is complete", StringComparison.Ordinal)
-            || said.Contains("step 3 of 4, Sample is complete", StringComparison.Ordinal)));
+        var letter = Assert.Single(bot.Slack.DirectMessages(Bot.Expert));
+        Assert.Contains("full production waits for your answer", bot.Slack.PlainText(letter), StringComparison.Ordinal);
+        await bot.Slack.ClickAsync(Bot.Expert, letter.ChannelId, letter.Ts, "signoff_approve");
+        await bot.UntilAsync(() => Shift(bot).Contains("is at step 4 of 4", StringComparison.Ordinal));
         await bot.CheckAsync();
         Assert.DoesNotContain("was begun while", await AlertsAsync(bot), StringComparison.Ordinal);
     }
 
     [Fact]
+    public async Task A_requester_who_rejects_the_sample_is_asked_why_and_a_new_sample_may_be_made()
+    {
+        await using var bot = await ToTheSampleAsync();
+        bot.JustIn.Workflow(1002, "finished", 20, 20, finished: DateTimeOffset.UtcNow, scope: "fardet-vd");
+        bot.JustIn.Jobs(1002, 20, "CERN", 0, DateTimeOffset.UtcNow);
+        await bot.SayAsync(Bot.Bo, "/signoff small-1 sample-made done");
+        await bot.CheckAsync();
+
+        var letter = Assert.Single(bot.Slack.DirectMessages(Bot.Expert));
+        await bot.Slack.ClickAsync(Bot.Expert, letter.ChannelId, letter.Ts, "signoff_reject");
+        await bot.UntilAsync(() => bot.Slack.OpenViews(Bot.Expert).Count == 1);
+        Assert.Contains("\"initial_option\":{\"text\"", Compact(bot.Slack.OpenViews(Bot.Expert)[0]), StringComparison.Ordinal);
+
+        await bot.SayAsync(Bot.Expert, "/signoff small-1 sample-good reject wrong geometry");
+        bot.JustIn.Workflow(1003, "running", scope: "fardet-vd", started: Soon);
+        await bot.CheckAsync();
+        Assert.DoesNotContain("begun though the campaign is paused", LastAlert(bot), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_group_is_told_of_its_workflows_in_one_message_a_check()
     {
-        await using var bot = await OpenAsync(new KeyValuePair<string, string?>("Roles:top:Users:0", Bot.Ana));
-        await bot.SayAsync(Bot.Manager, "/campaign new derivations --justin 12 --group top");
-        await SignAsync(bot, "plan");
-        bot.JustIn.Workflow(1001, "running", scope: "usertests");
+        await using var bot = await OpenAsync("--group top", new KeyValuePair<string, string?>("Roles:top:Users:0", Bot.Manager));
+        bot.JustIn.Workflow(1001, "running", 5, scope: "fardet-vd");
+        bot.JustIn.Workflow(1002, "submitted", scope: "fardet-vd");
         await bot.CheckAsync();
-        Assert.DoesNotContain(bot.Said(Bot.Shift), said => said.Contains("news of", StringComparison.Ordinal));
+        var submitted = Assert.Single(News(bot));
+        Assert.Contains("@Maria Keller: news of small-1", submitted, StringComparison.Ordinal);
+        Assert.Contains("Submitted: 2 workflows (1001, 1002)", submitted, StringComparison.Ordinal);
+        Assert.Contains("5 of 40 files processed (12 %)", submitted, StringComparison.Ordinal);
+
+        await bot.CheckAsync();
+        Assert.Single(News(bot));
+
+        bot.JustIn.Workflow(1001, "finished", 20, finished: Soon, scope: "fardet-vd");
+        bot.JustIn.Workflow(1002, "deleted", scope: "fardet-vd");
+        await bot.CheckAsync();
+        Assert.Equal(2, News(bot).Count);
+        Assert.Contains("Finished: 1 workflow (1001)", News(bot)[1], StringComparison.Ordinal);
+        Assert.Contains("Aborted (deleted in justIN): 1 workflow (1002)", News(bot)[1], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_group_that_wants_no_notices_gets_none()
+    {
+        await using var bot = await OpenAsync(
+            "--group top",
+            new KeyValuePair<string, string?>("Roles:top:Users:0", Bot.Manager),
+            new KeyValuePair<string, string?>("Campaigns:GroupNotices", "false"));
+        bot.JustIn.Workflow(1001, "running", 5, scope: "fardet-vd");
+
+        await bot.CheckAsync();
+
+        Assert.Empty(News(bot));
+    }
+
+    private static IReadOnlyList<string> News(Bot bot) =>
+        [.. bot.Said(Bot.Shift).Where(said => said.Contains("news of", StringComparison.Ordinal))];
 
     private static DateTimeOffset Soon => DateTimeOffset.UtcNow.AddMinutes(1);
 
@@ -142,15 +191,20 @@ public sealed class RealityStories : IDisposable
         return bot.LastAnswerTo(Bot.Ana);
     }
 
+    private static string Shift(Bot bot) => string.Join('\n', bot.Said(Bot.Shift));
+
+    private static string Compact(LocalView view) => view.Body.GetRawText().Replace(" ", "", StringComparison.Ordinal);
+
     private static string LastAlert(Bot bot) => string.Join('\n', bot.Said(Bot.Alerts));
 
     private static async Task SignAsync(Bot bot, string item) =>
         Assert.Contains("Recorded", await bot.SayAsync(Bot.Bo, $"/signoff small-1 {item} approve"), StringComparison.Ordinal);
 
-    private async Task<Bot> OpenAsync(params IEnumerable<KeyValuePair<string, string?>> settings)
+    private async Task<Bot> OpenAsync(string options = "", params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var bot = await Bot.StartAsync([.. _path.Settings, .. settings]);
-        await bot.SayAsync(Bot.Manager, "/campaign new small-1 --justin 11 --events-per-job 50");
+        await bot.SayAsync(Bot.Manager, $"/campaign new small-1 --justin 11 --events-per-job 50 {options}");
+        await bot.UntilAsync(() => bot.Said(Bot.Shift).Count > 0);
         return bot;
     }
 

@@ -80,6 +80,14 @@ internal sealed class FakeJustIn : IAsyncDisposable
         }
     }
 
+    /// <summary>So many jobs of a workflow have started and run, and none has ended, whatever it was before.</summary>
+    public void RunningJobs(int workflow, int count)
+    {
+        _events.RemoveAll(one => (int)one["workflow_id"]! == workflow);
+        for (var i = 0; i < count; i++)
+            Add("JOB_STARTED", workflow, 1, $"{workflow}{i:000}.0@sched02", "CERN", null, 0, Begin.AddHours(1));
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
@@ -87,7 +95,7 @@ internal sealed class FakeJustIn : IAsyncDisposable
     private void Add(string type, int workflow, int stage, string? job, string? site, string? rse, int exit, DateTimeOffset at) =>
         _events.Add(new()
         {
-            ["event_id"] = _events.Count + 1,
+            ["event_id"] = _events is [.., var last] ? (int)last["event_id"]! + 1 : 1,
             ["event_type_name"] = type,
             ["workflow_id"] = workflow,
             ["stage_id"] = stage,

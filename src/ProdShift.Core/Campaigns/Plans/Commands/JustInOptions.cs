@@ -58,5 +58,6 @@ internal static class JustInOptions
         return fitting.Length == 1 && IsKnown(fitting[0]) ? fitting[0] : name;
     }
 
-    public static string Nearest(string name) => NearestName.Of(name, Known);
+    /// <summary>The option that was most likely meant; null if none is near.</summary>
+    public static string? Nearest(string name) => NearestNames.Of(name, Known, most: 1) is [var near] ? near : null;
 }

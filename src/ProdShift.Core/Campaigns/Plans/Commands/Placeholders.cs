@@ -41,8 +41,11 @@ internal static partial class Placeholders
         .FirstOrDefault();
 
     private static string Unknown(string name, string[] known) =>
-        $"There is no {{{Excerpt.Of(name)}}}: did you mean {{{NearestName.Of(name, known)}}}? "
-        + $"There are {string.Join(", ", known.Select(one => $"{{{one}}}"))}.";
+        NearestNames.Of(name, known, most: 1) is [var near]
+            ? $"There is no {{{Excerpt.Of(name)}}}: did you mean {{{near}}}? {All(known)}"
+            : $"There is no {{{Excerpt.Of(name)}}}. {All(known)}";
+
+    private static string All(string[] known) => $"There are {string.Join(", ", known.Select(one => $"{{{one}}}"))}.";
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$")]
     private static partial Regex Variable();

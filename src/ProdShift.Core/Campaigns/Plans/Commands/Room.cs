@@ -15,6 +15,9 @@ public abstract record Room
     /// <summary>The next row is for another step than the current one.</summary>
     public sealed record StepNotOpen(PlanRow Row, StepRuns Needed) : Room;
 
+    /// <summary>The validation sample is complete, and its requester is to answer before anything else runs.</summary>
+    public sealed record WaitsForRequester(DateTimeOffset Since) : Room;
+
     public sealed record MaximumNotAgreed : Room;
 
     public sealed record Frozen(Freeze By) : Room;

@@ -6,16 +6,18 @@ namespace ProdShift.Core.Campaigns.Plans.Commands;
 /// </summary>
 public static class RoomForNext
 {
-    private const string Planned = "planned";
-
     public static Room Decide(RoomFacts facts, RoomSettings settings)
     {
-        var free = facts.Plan.Rows.Where(planned => IsFree(planned.Row) && IsPaced(planned.Dataset.Phase)).ToList();
+        var free = facts.Plan.Rows
+            .Where(planned => facts.States.StandingOf(planned.Row) == RowStanding.Open && IsPaced(planned.Dataset.Phase))
+            .ToList();
         if (free.Count == 0)
             return new Room.NothingLeft();
         var next = free.Find(planned => planned.Dataset.Phase == facts.Runs);
         if (next.Row is null)
             return new Room.StepNotOpen(free[0].Row, free[0].Dataset.Phase);
+        if (facts.PausedSince is { } paused)
+            return new Room.WaitsForRequester(paused);
         if (facts.Maximum is not { } maximum)
             return new Room.MaximumNotAgreed();
         if (facts.Freezes is [var freeze, ..])
@@ -58,11 +60,6 @@ public static class RoomForNext
             ? new Room.ForRow(dataset, row, jobs, maximum, from, ago)
             : new Room.NotFalling(jobs, maximum, from, ago);
     }
-
-    /// <summary>A row that somebody marked as dealt with is not submitted, though its workflow is not known.</summary>
-    private static bool IsFree(PlanRow row) =>
-        row is { Dropped: false, Workflow: null }
-        && (row.State.Length == 0 || row.State.Equals(Planned, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsPaced(StepRuns phase) => phase is StepRuns.Validation or StepRuns.Production;
 }

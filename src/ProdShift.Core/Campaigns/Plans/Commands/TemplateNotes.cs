@@ -8,7 +8,9 @@ internal static partial class TemplateNotes
     public static IReadOnlyList<string> Of(IReadOnlyList<CommandOption> options) =>
     [
         .. options.Where(option => !JustInOptions.IsKnown(option.Name)).Select(option => option.Name).Distinct()
-            .Select(name => $"justIN's simple-workflow knew no {name}; the nearest is {JustInOptions.Nearest(name)}."),
+            .Select(name => JustInOptions.Nearest(name) is { } near
+                ? $"justIN's simple-workflow knew no {name}; the nearest is {near}."
+                : $"justIN's simple-workflow knew no {name}."),
         .. Query(options),
         .. Lifetime(options),
         .. options.Where(option => option.Name is JustInOptions.Mql or JustInOptions.Description)

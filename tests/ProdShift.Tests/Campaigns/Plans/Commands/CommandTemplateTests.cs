@@ -46,7 +46,8 @@ public class CommandTemplateTests
     [InlineData("{env:}", "names no environment variable")]
     [InlineData("{env:A B}", "names no environment variable")]
     [InlineData("{env:A}\"$(reboot)\"", "would run a command")]
-    [InlineData("{en:HOME}", "did you mean {env:NAME}?")]
+    [InlineData("{en:NAME}", "did you mean {env:NAME}?")]
+    [InlineData("{somewhere}", "There is no {somewhere}. There are {dataset}, {skip}, {limit}, {output}")]
     public void Unknown_placeholders_are_named_with_the_nearest(string typed, string refusal) =>
         Assert.Contains(refusal, Templates.After($"--description {typed}"), StringComparison.Ordinal);
 

@@ -99,7 +99,7 @@ public class PlanCommandsTests
     [InlineData("a\n", "is no dataset that Rucio takes")]
     [InlineData("ns:a", "is no dataset that Rucio takes")]
     [InlineData("a_{typ}", "did you mean {type}?")]
-    [InlineData("a_{wf}", "did you mean {type}?")]
+    [InlineData("a_{number}", "There are {type}, {workflow}.")]
     [InlineData("a_{workflows}", "did you mean {workflow}?")]
     public void An_output_that_justIN_would_refuse_is_refused(string output, string refusal) => Assert.Contains(
         refusal, Templates.Options(Templates.Lbl2, Templates.Row(output: output)), StringComparison.Ordinal);

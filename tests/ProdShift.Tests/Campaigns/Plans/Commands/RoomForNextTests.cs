@@ -46,6 +46,10 @@ public class RoomForNextTests
     }
 
     [Fact]
+    public void Until_the_requester_answers_nothing_is_next() =>
+        Assert.Equal(new Room.WaitsForRequester(Noon), Decide(Falling with { PausedSince = Noon }));
+
+    [Fact]
     public void Without_an_agreed_maximum_nothing_is_told() =>
         Assert.Equal(new Room.MaximumNotAgreed(), Decide(Falling with { Maximum = null }));
 
@@ -104,9 +108,11 @@ public class RoomForNextTests
 
     private static RoomFacts Facts(params int[] jobs) => new(
         Plan(Sixth, Seventh),
+        PlanStates.None,
         [.. jobs.Select((running, place) => new RunningJobs(Noon.AddHours(place), running))],
         5000,
         StepRuns.Production,
+        null,
         [],
         []);
 
