@@ -1,6 +1,5 @@
 using System.Text;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using ProdShift.Alerts;
 using ProdShift.Campaigns;
@@ -58,21 +57,6 @@ public sealed class CloseOutStories : IDisposable
         var shown = bot.LastAnswerTo(Bot.Ana);
         Assert.Contains("600 missing", shown, StringComparison.Ordinal);
         Assert.Contains("@Ana Ferri", shown, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("UPDATE campaign_dataset SET files = 1000")]
-    [InlineData("DELETE FROM campaign_dataset")]
-    public async Task What_was_said_of_a_dataset_cannot_be_changed_or_deleted(string sql)
-    {
-        await using var bot = await Bot.StartAsync(_path.Setting);
-        await OpenAsync(bot);
-        await bot.SayAsync(Bot.Ana, "/campaign dataset fd all:prod --expected 1000");
-        await using var connection = await bot.Services.GetRequiredService<Database>().OpenAsync(default);
-
-        var refused = await Assert.ThrowsAsync<SqliteException>(() => connection.ExecuteAsync(sql));
-
-        Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
