@@ -45,7 +45,8 @@ internal static class CampaignVerb
 
     private static async Task<int> RefuseAsync(string wanted, IReadOnlyList<Campaign> all)
     {
-        var known = all.Count == 0 ? "There is none yet." : $"There are: {string.Join(", ", all.Select(campaign => campaign.Name))}.";
+        var names = string.Join(", ", all.Select(campaign => campaign.Name));
+        var known = all.Count == 0 ? "There is none yet." : $"There are: {names}.";
         await Console.Error.WriteLineAsync($"There is no campaign \"{wanted}\". {known}");
         return CommandLine.WronglyCalled;
     }

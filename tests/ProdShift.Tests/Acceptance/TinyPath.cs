@@ -1,6 +1,6 @@
 namespace ProdShift.Tests.Acceptance;
 
-/// <summary>A playbook of one short path, "tiny": a sign-off that may be waived, then the registered datasets and a report.</summary>
+/// <summary>A playbook of one short path, "tiny": a sign-off that may be waived, then registered datasets and a report.</summary>
 internal sealed class TinyPath : IDisposable
 {
     private const string Yaml =

@@ -22,7 +22,8 @@ public class CampaignExportStories
         await database.Database.WriteAsync(
             transaction => Dapper.SqlMapper.Execute(
                 transaction.Connection!,
-                "INSERT INTO campaign (id, name, path, created_by, created_at, request_id) VALUES ('c', 'fd', 'dune', 'UANA', 0, 'r')",
+                "INSERT INTO campaign (id, name, path, created_by, created_at, request_id) "
+                    + "VALUES ('c', 'fd', 'dune', 'UANA', 0, 'r')",
                 transaction: transaction),
             default);
         using var program = new Prodshift();

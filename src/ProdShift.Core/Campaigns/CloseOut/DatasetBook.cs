@@ -7,7 +7,9 @@ public static class DatasetBook
 
     /// <param name="lines">Everything that was said, oldest first.</param>
     /// <param name="named">The outputs that the campaign's file names.</param>
-    /// <param name="processed">The files that the workflows of a dataset processed, where that is known; what people say beats it.</param>
+    /// <param name="processed">
+    /// The files that the workflows of a dataset processed, where that is known; what people say beats it.
+    /// </param>
     public static IReadOnlyList<DatasetStanding> Of(
         IEnumerable<DatasetLine> lines, IEnumerable<string> named, IReadOnlyDictionary<string, long> processed)
     {

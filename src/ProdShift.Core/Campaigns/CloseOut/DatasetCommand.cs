@@ -48,7 +48,8 @@ public abstract record DatasetCommand
         options.TryGetValue(name, out var text) ? Files(text) : null;
 
     private static long? Files(string text) =>
-        long.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var files) && files is >= 0 and <= MostFiles
+        long.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var files)
+        && files is >= 0 and <= MostFiles
             ? files
             : null;
 }

@@ -1,8 +1,8 @@
 namespace ProdShift.Core.Campaigns.CloseOut;
 
 /// <summary>
-/// How many files of a dataset somebody or something counted, and when. <paramref name="Source"/> says whose count it is, as it is
-/// shown: "MetaCat", "Rucio", "Rucio at FNAL_DCACHE"; a person's count has <paramref name="UserId"/>.
+/// How many files of a dataset somebody or something counted, and when. <paramref name="Source"/> says whose count it is, as it
+/// is shown: "MetaCat", "Rucio", "Rucio at FNAL_DCACHE"; a person's count has <paramref name="UserId"/>.
 /// </summary>
 public sealed record DatasetCount(
     string Dataset,

@@ -7,7 +7,8 @@ namespace ProdShift.Core.Campaigns.CloseOut;
 public sealed record DatasetName
 {
     public const string Rule =
-        "A dataset is namespace:name, at most 300 signs: letters, digits and . _ - + = @ # % ( ) , { }, with a letter or digit first.";
+        "A dataset is namespace:name, at most 300 signs: letters, digits and . _ - + = @ # % ( ) , { }; "
+        + "both parts begin with a letter or digit.";
 
     private const int Longest = 300;
     private const string Signs = "._-+=@#%(),{}";

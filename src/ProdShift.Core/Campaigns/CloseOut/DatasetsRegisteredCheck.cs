@@ -9,12 +9,16 @@ namespace ProdShift.Core.Campaigns.CloseOut;
 /// </summary>
 public static class DatasetsRegisteredCheck
 {
-    public static CheckOutcome Of(IReadOnlyList<DatasetStanding> datasets) => datasets.Count == 0
-        ? new("", ["no output dataset is named yet"])
-        : new(
-            $"{ReportWords.Count(datasets.Count, "dataset")}, {ReportWords.Count(datasets.Sum(dataset => dataset.Expected ?? 0), "file")}",
+    public static CheckOutcome Of(IReadOnlyList<DatasetStanding> datasets)
+    {
+        if (datasets.Count == 0)
+            return new("", ["no output dataset is named yet"]);
+        var files = datasets.Sum(dataset => dataset.Expected ?? 0);
+        return new(
+            $"{ReportWords.Count(datasets.Count, "dataset")}, {ReportWords.Count(files, "file")}",
             [
                 .. datasets.Where(dataset => dataset.IsComplete != true)
                     .Select(dataset => $"{dataset.Dataset}: {dataset.Words}"),
             ]);
+    }
 }

@@ -17,7 +17,8 @@ public sealed record WorkflowYield(int Workflow, long? JobsExit0, long? EventsPe
 /// initially requested"): jobs with exit code 0 times events per job, over its workflows. <paramref name="NotCounted"/> are
 /// the workflows whose events are not known, so that the sum is at least what was produced.
 /// </summary>
-public sealed record ProducedEvents(long Events, long? Requested, IReadOnlyList<int> NotCounted, IReadOnlyList<WorkflowYield> LeftOut)
+public sealed record ProducedEvents(
+    long Events, long? Requested, IReadOnlyList<int> NotCounted, IReadOnlyList<WorkflowYield> LeftOut)
 {
     public static ProducedEvents Of(IEnumerable<WorkflowYield> workflows, long? requested)
     {
@@ -33,7 +34,9 @@ public sealed record ProducedEvents(long Events, long? Requested, IReadOnlyList<
     /// <summary>All that was requested is known to be produced.</summary>
     public bool IsEnough => Requested is { } requested && Events >= requested;
 
-    /// <summary>In tenths of a percent, rounded down, so that 100 % means all; null if nobody said how many were requested.</summary>
+    /// <summary>
+    /// To a tenth of a percent, rounded down, so that 100 % means all; null if nobody said how many were requested.
+    /// </summary>
     public decimal? Percent => Requested is { } requested ? Math.Floor(1000m * Events / requested) / 10 : null;
 
     /// <summary>For example "99,400 of 100,000 = 99.4 %".</summary>

@@ -10,6 +10,7 @@ internal sealed record LogDocument(string Title, IReadOnlyList<string> Lead, IRe
     public static LogDocument Of(CampaignLog log, Func<string, string> name)
     {
         var facts = log.Facts;
+        var lines = $"{ReportWords.Count(log.Entries.Count, "line")}, oldest first.";
         return new(
             $"Campaign {log.Name}",
             [
@@ -19,7 +20,7 @@ internal sealed record LogDocument(string Title, IReadOnlyList<string> Lead, IRe
             [
                 new("report", "Production report", 1, []),
                 .. Report(log, name).Select(section => Named(section, name)),
-                new("log", "Shifter log", 1, [new LogBlock.Paragraph($"{ReportWords.Count(log.Entries.Count, "line")}, oldest first.")]),
+                new("log", "Shifter log", 1, [new LogBlock.Paragraph(lines)]),
                 .. LogDays.Of(log, name).Select(section => Named(section, name)),
             ]);
     }

@@ -56,7 +56,11 @@ internal static class LogEntries
         var until = decision.Until is { } end ? $" until {LogTime.Minute(end)}" : "";
         var reason = decision.Reason.Length == 0 ? "" : $": {decision.Reason}";
         yield return new(
-            decision.At, kind, decision.UserId, $"{verb} {decision.ItemName} ({decision.Item}){until}{reason}", decision.Evidence);
+            decision.At,
+            kind,
+            decision.UserId,
+            $"{verb} {decision.ItemName} ({decision.Item}){until}{reason}",
+            decision.Evidence);
         if (decision.Until is { } over && over <= now)
             yield return new(over, LogKind.WaiverEnd, null, $"the waiver of {decision.ItemName} ({decision.Item}) ended");
     }
@@ -81,7 +85,8 @@ internal static class LogEntries
         count.UserId,
         count.Outcome switch
         {
-            CountOutcome.Counted => string.Create(CultureInfo.InvariantCulture, $"{count.Dataset}: {count.Files:N0} files ({count.Source})"),
+            CountOutcome.Counted => string.Create(
+                CultureInfo.InvariantCulture, $"{count.Dataset}: {count.Files:N0} files ({count.Source})"),
             CountOutcome.Missing => $"{count.Dataset}: not in {count.Source}",
             _ => $"{count.Dataset}: {count.Reason}",
         });

@@ -17,7 +17,9 @@ public sealed record LogFacts(Campaign Campaign, string PathTitle, DateTimeOffse
 
     public IReadOnlyList<LoggedStep> Steps { get; init; } = [];
 
-    /// <summary>The openings of steps, oldest first; one opens anew when a sign-off before it is withdrawn or a waiver ends.</summary>
+    /// <summary>
+    /// The openings of steps, oldest first; one opens anew when a sign-off before it is withdrawn or a waiver ends.
+    /// </summary>
     public IReadOnlyList<LoggedOpening> Openings { get; init; } = [];
 
     /// <summary>Decisions on the items of the path, oldest first.</summary>
@@ -62,7 +64,9 @@ public sealed record LoggedOpening(int? Number, string Name, DateTimeOffset At);
 /// <summary>An item as it stands, in words ("done", "waived until 2026-12-01", "waits for production").</summary>
 public sealed record LoggedItem(string Id, string Name, bool IsOpen, string Words, IReadOnlyList<string> By);
 
-/// <summary>A decision; <paramref name="Until"/> is a waiver's end, <paramref name="Evidence"/> a link, a number or a file's name.</summary>
+/// <summary>
+/// A decision; <paramref name="Until"/> is a waiver's end, <paramref name="Evidence"/> a link, a number or a file's address.
+/// </summary>
 public sealed record LoggedDecision(
     string Item,
     string ItemName,

@@ -44,7 +44,8 @@ public static class LogHtml
         html.Append("<nav aria-label=\"Contents\">\n<ul>\n");
         foreach (var section in document.Sections)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<li class=\"l{section.Level}\"><a href=\"#{HtmlText.Escape(section.Id)}\">")
+            html.Append(CultureInfo.InvariantCulture, $"<li class=\"l{section.Level}\">")
+                .Append(CultureInfo.InvariantCulture, $"<a href=\"#{HtmlText.Escape(section.Id)}\">")
                 .Append(HtmlText.Escape(section.Title))
                 .Append("</a></li>\n");
         }
@@ -73,7 +74,9 @@ public static class LogHtml
                     .Append(CultureInfo.InvariantCulture, $"<progress max=\"100\" value=\"{bar.Percent:0.#}\"></progress></p>\n");
                 break;
             case LogBlock.Bullets { Lines: var lines }:
-                html.Append("<ul>\n").AppendJoin("", lines.Select(line => $"<li>{HtmlText.Escape(line)}</li>\n")).Append("</ul>\n");
+                html.Append("<ul>\n")
+                    .AppendJoin("", lines.Select(line => $"<li>{HtmlText.Escape(line)}</li>\n"))
+                    .Append("</ul>\n");
                 break;
             case LogBlock.Table table:
                 Table(html, table);
@@ -83,9 +86,10 @@ public static class LogHtml
 
     private static void Table(StringBuilder html, LogBlock.Table table)
     {
-        html.Append("<div class=\"wide\"><table>\n<thead><tr>");
+        var few = table.Columns.All(column => column.Right) ? " class=\"few\"" : "";
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"wide\"><table{few}>\n<thead><tr>");
         foreach (var column in table.Columns)
-            html.Append("<th scope=\"col\"").Append(Side(column)).Append('>').Append(HtmlText.Escape(column.Title)).Append("</th>");
+            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Side(column)}>{HtmlText.Escape(column.Title)}</th>");
         html.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in table.Rows)
         {

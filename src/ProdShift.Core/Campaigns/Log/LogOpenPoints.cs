@@ -1,4 +1,3 @@
-using System.Globalization;
 using ProdShift.Core.Reports;
 
 namespace ProdShift.Core.Campaigns.Log;
@@ -45,5 +44,5 @@ internal static class LogOpenPoints
     private static IEnumerable<string> Alerts(LogFacts facts) =>
         from alert in facts.Alerts
         where alert.EndedAt is null
-        select string.Create(CultureInfo.InvariantCulture, $"Open alert {alert.Rule} since {LogTime.Minute(alert.RaisedAt)}: {alert.Text}");
+        select $"Open alert {alert.Rule} since {LogTime.Minute(alert.RaisedAt)}: {alert.Text}";
 }

@@ -7,7 +7,8 @@ namespace ProdShift.Core.Campaigns.Log;
 /// <summary>The sections of the production report.</summary>
 internal static class LogReport
 {
-    public static LogSection Asked(CampaignLog log, Func<string, string> name) => new("asked", "What was asked", 2, log.Asked.Count == 0
+    public static LogSection Asked(CampaignLog log, Func<string, string> name) => new("asked", "What was asked", 2,
+        log.Asked.Count == 0
         ? [new LogBlock.Paragraph("Nothing is written down.")]
         : [new LogBlock.Table(
             [new("item"), new("value"), new("said by"), new("on")],
@@ -70,7 +71,8 @@ internal static class LogReport
                            string.Join(", ", item.By.Select(name))),
                 ])]);
 
-    public static LogSection Waivers(CampaignLog log, Func<string, string> name) => new("waivers", "Waivers", 2, log.Waivers.Count == 0
+    public static LogSection Waivers(CampaignLog log, Func<string, string> name) => new("waivers", "Waivers", 2,
+        log.Waivers.Count == 0
         ? [new LogBlock.Paragraph("Nothing was waived.")]
         : [new LogBlock.Table(
             [new("item"), new("waived by"), new("on"), new("until"), new("reason")],

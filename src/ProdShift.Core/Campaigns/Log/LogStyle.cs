@@ -4,7 +4,7 @@ namespace ProdShift.Core.Campaigns.Log;
 internal static class LogStyle
 {
     /// <summary>Of <see cref="Css"/>, as the page's policy names it: no other style is applied.</summary>
-    public const string Hash = "sha256-hXJ4MZoeswNaoXA10le6njQHft5yPqZ9yMU6/P/rFKY=";
+    public const string Hash = "sha256-Fo2VqRExC7tBYfcckYxuzVJhm2Z78xd6OM1ats89SrA=";
 
     public const string Css =
         """
@@ -28,16 +28,17 @@ internal static class LogStyle
         nav li.l2 { padding-left: 1rem; }
         .wide { overflow-x: auto; }
         table { border-collapse: collapse; min-width: 40rem; width: 100%; font-size: .93rem; }
-        th, td { padding: .35rem .6rem; border: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+        th, td { min-width: 6rem; padding: .35rem .6rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
+        td { overflow-wrap: anywhere; }
         th { background: var(--head); white-space: nowrap; }
-        .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-        td:first-child { white-space: nowrap; }
+        th.n, td.n { min-width: 0; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        table.few { min-width: 0; width: auto; }
         progress { width: 100%; max-width: 30rem; height: .8rem; }
         @media print {
           :root { color-scheme: light; --ink: #000; --soft: #333; --line: #999; --head: #eee; --link: #000; }
           body { max-width: none; padding: 0; background: none; font-size: 10pt; }
           .wide { overflow: visible; }
-          table { min-width: 0; font-size: 8.5pt; }
+          table, th, td { min-width: 0; font-size: 8.5pt; }
           thead { display: table-header-group; }
           tr, li { break-inside: avoid; }
           h2, h3 { break-after: avoid; }

@@ -1,3 +1,5 @@
+using ProdShift.Monitoring;
+
 namespace ProdShift.Campaigns.CloseOut;
 
 internal static class CloseOutServices
@@ -8,6 +10,7 @@ internal static class CloseOutServices
             .AddSingleton<ITaskSight, DatasetSight>()
             .AddSingleton<DatasetStore>()
             .AddSingleton<DatasetCounting>()
+            .AddSingleton<ICheckFollower, DatasetWatch>()
             .AddSingleton<ICampaignVerb, DatasetVerb>()
             .AddSingleton<ICampaignVerb, DatasetsVerb>();
 }

@@ -27,11 +27,15 @@ internal sealed partial class DatasetCounting(
     {
         var known = names.Select(DatasetName.Parse).OfType<DatasetName>().ToList();
         if (!catalogs.IsConfigured || known.Count == 0)
-            return Mrkdwn.Of($"`/campaign dataset {campaign.Name} NAMESPACE:NAME --expected N --registered N` says what should be there and is.");
+        {
+            return Mrkdwn.Of(
+                $"`/campaign dataset {campaign.Name} NAMESPACE:NAME --expected N --registered N` says what should be there and is.");
+        }
         if (!_running.TryAdd(campaign.Id, true))
             return Mrkdwn.Of($"{catalogs.Names} are being asked already.");
         _ = RunAsync(campaign, known);
-        return Mrkdwn.Of($"Asking {catalogs.Names} now; what comes of it is told in {Mrkdwn.Channel(slack.Value.Channels.Shift)}.");
+        var channel = Mrkdwn.Channel(slack.Value.Channels.Shift);
+        return Mrkdwn.Of($"Asking {catalogs.Names} now; what comes of it is told in {channel}.");
     }
 
     private async Task RunAsync(Campaign campaign, IReadOnlyList<DatasetName> names)

@@ -12,7 +12,8 @@ internal static class DatasetRows
     [
         .. connection.Query<Row>(
                 """
-                SELECT dataset AS Dataset, kind AS Kind, files AS Files, source AS Source, reason AS Reason, user_id AS UserId, at AS At
+                SELECT dataset AS Dataset, kind AS Kind, files AS Files, source AS Source, reason AS Reason,
+                       user_id AS UserId, at AS At
                 FROM campaign_dataset
                 WHERE campaign_id = @campaignId
                 ORDER BY number

@@ -61,7 +61,8 @@ internal sealed class DatasetStore(Database database, TaskSights tasks, TimeProv
             },
             cancellation);
 
-    private IReadOnlyList<DatasetStanding> Looked(DbTransaction transaction, Campaign campaign)
+    /// <summary>How the datasets stand, once the bot has done its task by them, or taken it back.</summary>
+    public IReadOnlyList<DatasetStanding> Looked(DbTransaction transaction, Campaign campaign)
     {
         tasks.Look(transaction, campaign, clock.GetUtcNow(), AutomaticCheck.DatasetsRegistered);
         return Standings(transaction.Connection!, campaign, transaction);

@@ -10,8 +10,8 @@ internal sealed class DatasetVerb(CampaignStore campaigns, CampaignRights rights
     public string Word => "dataset";
 
     public Mrkdwn Help { get; } = Mrkdwn.Of(
-        $"`/campaign dataset fd-mc-2024a NAMESPACE:NAME --expected 1000 --registered 998` says what an output dataset should have "
-        + $"and has; `--drop` takes one off the list.");
+        $"`/campaign dataset fd-mc-2024a NAMESPACE:NAME --expected 1000 --registered 998` says what an output dataset should "
+        + $"have and has; `--drop` takes one off the list.");
 
     public async Task<Reply> Handle(IReadOnlyList<string> words, SlashCommand command, CancellationToken cancellation) =>
         DatasetCommand.Read(words) switch

@@ -3,13 +3,13 @@ using ProdShift.Slack;
 namespace ProdShift.Campaigns.CloseOut;
 
 /// <summary>/campaign datasets: the output datasets as they stand, while the catalogues are asked anew.</summary>
-internal sealed class DatasetsVerb(CampaignStore campaigns, CampaignRights rights, DatasetStore datasets, DatasetCounting counting)
-    : ICampaignVerb
+internal sealed class DatasetsVerb(
+    CampaignStore campaigns, CampaignRights rights, DatasetStore datasets, DatasetCounting counting) : ICampaignVerb
 {
     public string Word => "datasets";
 
     public Mrkdwn Help { get; } = Mrkdwn.Of(
-        $"`/campaign datasets fd-mc-2024a` shows the output datasets, and has MetaCat and Rucio count them where they are configured.");
+        $"`/campaign datasets fd-mc-2024a` shows the output datasets; where MetaCat and Rucio are configured they count them.");
 
     public async Task<Reply> Handle(IReadOnlyList<string> words, SlashCommand command, CancellationToken cancellation)
     {

@@ -40,11 +40,20 @@ internal sealed class CampaignLogReader(Database database, CampaignPaths paths, 
             Steps = progress is null ? [] : LogPath.Steps(progress),
             Openings = openings,
             Decisions = LogPath.Decisions(signOffs, path),
-            PlanChanges = [.. PlanTables.History(connection, campaign.Id).Select(one => new LoggedPlanChange(one.What, one.UserId, one.At))],
-            Summaries = [.. WatchRows.Of(connection, campaign.Id).Select(told => new LoggedNote($"{told.What}: {told.Text}", told.At))],
+            PlanChanges =
+            [
+                .. PlanTables.History(connection, campaign.Id)
+                    .Select(change => new LoggedPlanChange(change.What, change.UserId, change.At)),
+            ],
+            Summaries =
+            [
+                .. WatchRows.Of(connection, campaign.Id)
+                    .Select(told => new LoggedNote($"{told.What}: {told.Text}", told.At)),
+            ],
             Workflows = [.. workflows.Select(workflow => LogWorkflow.Of(workflow, campaign.Name, campaign.EventsPerJob))],
             States = States(connection, campaign),
-            Produced = ProducedEvents.Of(workflows.Select(one => Yield(one, campaign, replaced)), Requested(connection, campaign)),
+            Produced = ProducedEvents.Of(
+                workflows.Select(workflow => Yield(workflow, campaign, replaced)), Requested(connection, campaign)),
             Datasets = DatasetStore.Standings(connection, campaign),
             DatasetCounts = [.. DatasetRows.Of(connection, campaign.Id).Select(line => line.Count).OfType<DatasetCount>()],
             Alerts = LogAlerts.Read(connection, campaign),
@@ -52,7 +61,8 @@ internal sealed class CampaignLogReader(Database database, CampaignPaths paths, 
         };
     }
 
-    private static WorkflowYield Yield(CampaignWorkflow workflow, Campaign campaign, IReadOnlyDictionary<int, int> replaced) => new(
+    private static WorkflowYield Yield(
+        CampaignWorkflow workflow, Campaign campaign, IReadOnlyDictionary<int, int> replaced) => new(
         workflow.Id,
         workflow.Status.Jobs?.ExitZero,
         campaign.EventsPerJob,

@@ -34,14 +34,14 @@ internal sealed partial class ExportVerb(
         if (words is not ([_] or [_, _]))
             return Reply.ToUser(CampaignAnswers.Wrong("Say the campaign, and html, markdown or json.", Example));
         if (Format(words.ElementAtOrDefault(1) ?? "html") is not { } format)
-            return Reply.ToUser(CampaignAnswers.Wrong($"There is no format \"{words[1]}\": use html, markdown or json.", Example));
+            return Reply.ToUser(CampaignAnswers.Wrong($"There is no format \"{words[1]}\"; there are html, markdown, json.", Example));
         if (await campaigns.FindAsync(words[0], cancellation) is not { } campaign)
             return Reply.ToUser(CampaignAnswers.NotFound(words[0], await campaigns.AllAsync(cancellation)));
         if (await rights.RefusalAsync(campaign, command.UserId, cancellation) is { } refusal)
             return Reply.ToUser(refusal);
         _ = RunAsync(campaign, format, command.UserId);
-        return Reply.ToUser(Mrkdwn.Of(
-            $"The log of *{campaign.Name}* is being written; it comes as a file in {Mrkdwn.Channel(slack.Value.Channels.Reports)}."));
+        var channel = Mrkdwn.Channel(slack.Value.Channels.Reports);
+        return Reply.ToUser(Mrkdwn.Of($"The log of *{campaign.Name}* is being written; it comes as a file in {channel}."));
     }
 
     private static LogFormat? Format(string word) => word.TrimStart('-').ToLowerInvariant() switch

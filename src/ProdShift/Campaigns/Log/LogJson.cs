@@ -59,7 +59,9 @@ internal sealed record LogJson(
     }
 }
 
-/// <summary><paramref name="NotCounted"/> are workflows whose events are not known; those left out are not meant to count.</summary>
+/// <summary>
+/// <paramref name="NotCounted"/> are workflows whose events are not known; those left out are not meant to count.
+/// </summary>
 internal sealed record LogJsonProduced(
     long Events, long? Requested, decimal? Percent, IReadOnlyList<int> NotCounted, IReadOnlyDictionary<int, string> LeftOut)
 {

@@ -45,7 +45,9 @@ internal sealed class RucioOptions
     /// <summary>An OIDC token, sent as it is instead of logging in.</summary>
     public string Token { get; set; } = "";
 
-    /// <summary>The storage at which all files of a finished campaign have to be available; none: any number may be there.</summary>
+    /// <summary>
+    /// The storage at which all files of a finished campaign have to be available; none: any number may be there.
+    /// </summary>
     public string Rse { get; set; } = "";
 
     /// <summary>A PEM file of certificate authorities to trust besides the system's.</summary>

@@ -24,7 +24,8 @@ internal sealed class MetaCatClient(Uri url, CatalogDoor door) : IDisposable
         return counted switch
         {
             { Outcome: CatalogOutcome.Found, Value.FileCount: { } files and >= 0 and <= MostFiles } => CatalogAnswer.Found(files),
-            { Outcome: CatalogOutcome.Found } => CatalogAnswer.Failed<long>("MetaCat's answer was malformed: no possible number of files"),
+            { Outcome: CatalogOutcome.Found } => CatalogAnswer.Failed<long>(
+                "MetaCat's answer was malformed: no possible number of files"),
             _ => new(0, counted.Outcome, counted.Reason),
         };
     }

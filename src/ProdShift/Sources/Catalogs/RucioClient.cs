@@ -30,7 +30,9 @@ internal sealed class RucioClient(Uri url, RucioLogin login, CatalogDoor door) :
             : CatalogAnswer.Failed<RucioTotals>("Rucio's answer was malformed: no possible number of files");
     }
 
-    /// <summary>The available files of a dataset by storage (RSE); deep: counted file by file, since Rucio's own sums lag.</summary>
+    /// <summary>
+    /// The available files of a dataset by storage (RSE); deep: counted file by file, since Rucio's own sums lag.
+    /// </summary>
     public async Task<CatalogAnswer<IReadOnlyDictionary<string, long>>> AvailableAsync(
         DatasetName dataset, CancellationToken cancellation)
     {

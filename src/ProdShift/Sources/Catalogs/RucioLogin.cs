@@ -9,6 +9,12 @@ namespace ProdShift.Sources.Catalogs;
 /// </summary>
 internal sealed class RucioLogin(RucioOptions options, CatalogDoor door, TimeProvider clock) : IDisposable
 {
+    private const string SeveralAccounts =
+        "Rucio knows several accounts of this user; name the right one in Catalogs:Rucio:Account";
+
+    private const string WrongLogin =
+        "Rucio refused the login: Catalogs:Rucio has the wrong Account, Username or Password";
+
     private const int LongestToken = 16 << 10;
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Unsaid = TimeSpan.FromMinutes(10);
@@ -55,9 +61,9 @@ internal sealed class RucioLogin(RucioOptions options, CatalogDoor door, TimePro
     private CatalogAnswer<string> Keep(CatalogReply reply)
     {
         if (reply.Status == HttpStatusCode.PartialContent)
-            return CatalogAnswer.Failed<string>("Rucio knows several accounts of this user; name the right one in Catalogs:Rucio:Account");
+            return CatalogAnswer.Failed<string>(SeveralAccounts);
         if (reply.Status == HttpStatusCode.Unauthorized)
-            return CatalogAnswer.Failed<string>("Rucio refused the login: Catalogs:Rucio has the wrong Account, Username or Password");
+            return CatalogAnswer.Failed<string>(WrongLogin);
         if (reply.Status != HttpStatusCode.OK)
             return CatalogAnswer.Failed<string>($"no login at Rucio: {Refusal(reply)}");
         if (reply.Header("X-Rucio-Auth-Token") is not { Length: > 0 and <= LongestToken } token)

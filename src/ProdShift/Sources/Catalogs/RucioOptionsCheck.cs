@@ -21,7 +21,8 @@ internal static class RucioOptionsCheck
     {
         if (options.Token.Length > 0 && options.Password.Length > 0)
             yield return $"{Key} has a Token and a Password: keep one of them.";
-        if (options.Token.Length == 0 && (options.Account.Length == 0 || options.Username.Length == 0 || options.Password.Length == 0))
+        var hasLogin = options is { Account.Length: > 0, Username.Length: > 0, Password.Length: > 0 };
+        if (options.Token.Length == 0 && !hasLogin)
             yield return $"{Key} needs Account, Username and Password, or a Token.";
         foreach (var (name, value) in new[]
             {
@@ -36,7 +37,8 @@ internal static class RucioOptionsCheck
 
     private static IEnumerable<string> WithoutAddress(RucioOptions options)
     {
-        if (new[] { options.Account, options.Username, options.Password, options.Token, options.Rse }.Any(part => part.Length > 0))
+        string[] rest = [options.Account, options.Username, options.Password, options.Token, options.Rse];
+        if (rest.Any(part => part.Length > 0))
             yield return $"{Key}:Url is missing, for example: {Example}";
     }
 }

@@ -28,10 +28,13 @@ public class DatasetCommandTests
     [InlineData("fd all:prod", "Say how many files are expected, how many are registered, or both; or --drop.")]
     [InlineData("fd all:prod --expected many", "--expected is a number of files from 0 to 1,000,000,000, not \"many\".")]
     [InlineData("fd all:prod --expected -5", "--expected is a number of files from 0 to 1,000,000,000, not \"-5\".")]
-    [InlineData("fd all:prod --expected 99999999999999999999", "--expected is a number of files from 0 to 1,000,000,000, not \"99999999999999999999\".")]
+    [InlineData(
+        "fd all:prod --expected 99999999999999999999",
+        "--expected is a number of files from 0 to 1,000,000,000, not \"99999999999999999999\".")]
     [InlineData("fd all:prod --files 5", "There is no option --files: use --expected, --registered.")]
     public void What_is_wrong_is_said(string text, string what) =>
         Assert.Equal(what, Assert.IsType<DatasetCommand.Wrong>(Read(text)).What);
 
-    private static DatasetCommand Read(string text) => DatasetCommand.Read(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static DatasetCommand Read(string text) =>
+        DatasetCommand.Read(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -36,7 +36,10 @@ public class CampaignLogTests
         var log = CampaignLog.Build(LogWorld.Full);
 
         Assert.Equal(
-            [("Code version", "v09_81", "UBO"), ("Samples by priority", LogWorld.Hostile, "UBO"), ("CPU, memory and storage", null, null), ("requester", "<@UCY>", "UANA")],
+            [
+                ("Code version", "v09_81", "UBO"), ("Samples by priority", LogWorld.Hostile, "UBO"),
+                ("CPU, memory and storage", null, null), ("requester", "<@UCY>", "UANA"),
+            ],
             log.Asked.Select(item => (item.Title, item.Value, item.UserId)));
         Assert.Contains("Not said in the campaign's file: CPU, memory and storage.", log.OpenPoints);
     }

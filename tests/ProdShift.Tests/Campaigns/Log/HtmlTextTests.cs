@@ -6,9 +6,15 @@ namespace ProdShift.Tests.Campaigns.Log;
 public class HtmlTextTests
 {
     [Theory]
-    [InlineData("see https://docdb.example/1?a=b&c=d.", "see <a href=\"https://docdb.example/1?a=b&amp;c=d\" rel=\"noreferrer\">https://docdb.example/1?a=b&amp;c=d</a>.")]
-    [InlineData("https://x.example/\" onclick=alert(1)", "<a href=\"https://x.example/\" rel=\"noreferrer\">https://x.example/</a>&quot; onclick=alert(1)")]
-    [InlineData("https://x.example/'<b>", "<a href=\"https://x.example/\" rel=\"noreferrer\">https://x.example/</a>&#39;&lt;b&gt;")]
+    [InlineData(
+        "see https://docdb.example/1?a=b&c=d.",
+        "see <a href=\"https://docdb.example/1?a=b&amp;c=d\" rel=\"noreferrer\">https://docdb.example/1?a=b&amp;c=d</a>.")]
+    [InlineData(
+        "https://x.example/\" onclick=alert(1)",
+        "<a href=\"https://x.example/\" rel=\"noreferrer\">https://x.example/</a>&quot; onclick=alert(1)")]
+    [InlineData(
+        "https://x.example/'<b>",
+        "<a href=\"https://x.example/\" rel=\"noreferrer\">https://x.example/</a>&#39;&lt;b&gt;")]
     [InlineData("javascript:alert(1)", "javascript:alert(1)")]
     [InlineData("one\r\ntwo\n\nthree", "one<br>two<br>three")]
     [InlineData("a\u0000b\u001b[31m\u202Ec", "a b [31m c")]

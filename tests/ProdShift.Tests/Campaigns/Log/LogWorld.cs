@@ -8,7 +8,8 @@ namespace ProdShift.Tests.Campaigns.Log;
 /// <summary>A campaign of which people and sources wrote the worst they could, and a small honest one.</summary>
 internal static class LogWorld
 {
-    public const string Hostile = "<script>alert(1)</script> ](javascript:alert(2)) | `rm` \"q\" 'q' &amp; *b*\n# head\r\n\u202Egnp";
+    public const string Hostile =
+        "<script>alert(1)</script> ](javascript:alert(2)) | `rm` \"q\" 'q' &amp; *b*\n# head\r\n\u202Egnp";
 
     private static readonly DateTimeOffset Ten = new(2026, 11, 2, 10, 0, 0, TimeSpan.Zero);
     private static readonly Campaign Campaign = new("c1", "fd-mc-2026a", "dune", [11, 12], 50, "UANA", Ten);
@@ -28,7 +29,10 @@ internal static class LogWorld
 
     public static LogFacts Full { get; } = new(Campaign, "DUNE production campaign", At(22))
     {
-        Fields = [new("code-version", "Code version"), new("samples", "Samples by priority"), new("cpu", "CPU, memory and storage")],
+        Fields =
+        [
+            new("code-version", "Code version"), new("samples", "Samples by priority"), new("cpu", "CPU, memory and storage"),
+        ],
         Values =
         [
             new("code-version", "v09_78", "UANA", At(2, 11)),
@@ -39,12 +43,13 @@ internal static class LogWorld
         Steps =
         [
             new(1, "Set up the campaign", StepState.Done, [new("plan", "Plan agreed", false, "done", ["UANA", "UBO"])]),
-            new(2, "Test the campaign", StepState.Done, [new("test", "Test", false, "waived until 2026-12-01 00:00 UTC", ["UBO"])]),
+            new(2, "Test the campaign", StepState.Done, [new("test", "Test", false, "waived until 2026-12-01", ["UBO"])]),
             new(3, "Close out", StepState.Current, [new("report", "Report presented", true, "waits for production", [])]),
         ],
         Openings =
         [
-            new(1, "Set up the campaign", At(2)), new(2, "Test the campaign", At(5)), new(3, "Close out", At(6)), new(null, "", At(6, 11)),
+            new(1, "Set up the campaign", At(2)), new(2, "Test the campaign", At(5)), new(3, "Close out", At(6)),
+            new(null, "", At(6, 11)),
         ],
         Decisions =
         [
@@ -60,7 +65,7 @@ internal static class LogWorld
         PlanChanges = [new("row 1: skip 0 limit 1000", "UANA", At(5, 13)), new(Hostile, "UBO", At(5, 14))],
         Workflows =
         [
-            new("justin", "fd-mc-2026a", 1630, "full", "finished", 1_000, 994, 1_000, 994, 49_700, [new(65, 6)], "6 files missing"),
+            new("justin", "fd-mc-2026a", 1630, "full", "finished", 1_000, 994, 1_000, 994, 49_700, [new(65, 6)], "6 missing"),
             new("justin", "fd-mc-2026a", 1631, Hostile, "running", 500, 494, 500, 494, 24_700, [new(1, 4), new(65, 2)], Hostile),
             new("justin", "fd-mc-2026a", 1640, "not read", "submitted", null, null, null, null, null, [], "jobs not read yet"),
         ],
@@ -86,11 +91,25 @@ internal static class LogWorld
             [
                 new("acknowledged", "UBO", "", At(11, 11)), new("escalated", null, "nobody took it", At(11, 12)),
             ]),
-            new("paused-workflow", Severity.Critical, 1630, "paused by justIN", At(8), At(8, 12), [new("ended", null, "it runs", At(8, 12))]),
+            new(
+                "paused-workflow",
+                Severity.Critical,
+                1630,
+                "paused by justIN",
+                At(8),
+                At(8, 12),
+                [new("ended", null, "it runs", At(8, 12))]),
         ],
         Shifts =
         [
-            new("shifter", "UBO", At(7, 8), [new("quiet so far", At(7, 8)), new(Hostile, At(7, 9))], At(7, 16), "UANA", "all well\nsecond line"),
+            new(
+                "shifter",
+                "UBO",
+                At(7, 8),
+                [new("quiet so far", At(7, 8)), new(Hostile, At(7, 9))],
+                At(7, 16),
+                "UANA",
+                "all well\nsecond line"),
             new("shifter", "UANA", At(21, 8), [], null, null, ""),
         ],
     };

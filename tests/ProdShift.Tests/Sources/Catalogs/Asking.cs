@@ -7,7 +7,7 @@ using ProdShift.Tests.Support;
 
 namespace ProdShift.Tests.Sources.Catalogs;
 
-/// <summary>Clients of fake catalogues. Waits between tries pass at once; a time-out never comes unless the clock says so.</summary>
+/// <summary>Clients of fake catalogues. Waits between tries pass at once; no time-out comes unless the clock says so.</summary>
 internal static class Asking
 {
     public static readonly DatasetName Prod = DatasetName.Parse("all:prod")!;
@@ -20,14 +20,14 @@ internal static class Asking
     public static MetaCatClient MetaCat(FakeCatalog server, TimeProvider? clock = null) =>
         new(new(server.Url, "/app"), Door("MetaCat", clock ?? WithoutTimeOut));
 
-    public static RucioClient Rucio(FakeCatalog server, TimeProvider? clock = null, string password = "pass+word", string token = "")
+    public static RucioClient Rucio(FakeCatalog server, TimeProvider? clock = null, string token = "")
     {
         var options = new RucioOptions
         {
             Url = server.Url,
             Account = "dunepro",
             Username = "ana",
-            Password = token.Length > 0 ? "" : password,
+            Password = token.Length > 0 ? "" : "pass+word",
             Token = token,
         };
         var door = Door("Rucio", WithoutTimeOut);

@@ -26,8 +26,8 @@ internal static class FakeMetaCat
 
     public static string Dataset(string did) =>
         $$"""
-        {"namespace": "{{did.Split(':')[0]}}", "name": "{{did.Split(':')[1]}}", "frozen": false, "monotonic": false, "metadata": {},
-         "creator": "dunepro", "created_timestamp": 1718000000.0, "file_meta_requirements": null, "description": "",
+        {"namespace": "{{did.Split(':')[0]}}", "name": "{{did.Split(':')[1]}}", "frozen": false, "monotonic": false,
+         "metadata": {}, "creator": "dunepro", "created_timestamp": 1718000000.0, "file_meta_requirements": null, "description": "",
          "file_count": 1000, "updated_timestamp": null, "updated_by": null}
         """;
 }

@@ -14,12 +14,13 @@ internal sealed class FakeRucio
     /// <summary>The only token that it takes now.</summary>
     public string Good { get; set; } = "t1";
 
-    public string Did { get; set; } = """{"scope": "all", "name": "prod", "type": "DATASET", "open": true, "length": 1000, "bytes": 5000}""";
+    public string Did { get; set; } =
+        """{"scope": "all", "name": "prod", "type": "DATASET", "open": true, "length": 1000, "bytes": 5000}""";
 
     public string Replicas { get; set; } =
         """
-        {"scope": "all", "name": "prod", "rse": "FNAL", "rse_id": "a", "bytes": 1, "length": 1000, "available_bytes": 1, "available_length": 998, "state": "AVAILABLE"}
-        {"scope": "all", "name": "prod", "rse": "CERN", "rse_id": "b", "bytes": 1, "length": 10, "available_bytes": 1, "available_length": 10, "state": "AVAILABLE"}
+        {"scope": "all", "name": "prod", "rse": "FNAL", "length": 1000, "available_length": 998, "state": "AVAILABLE"}
+        {"scope": "all", "name": "prod", "rse": "CERN", "length": 10, "available_length": 10, "state": "AVAILABLE"}
 
         """;
 
@@ -27,7 +28,7 @@ internal sealed class FakeRucio
     {
         "/auth/userpass" => LoginAsync(http),
         _ when http.Request.Headers["X-Rucio-Auth-Token"] != Good =>
-            ErrorAsync(http, StatusCodes.Status401Unauthorized, "CannotAuthenticate", "Cannot authenticate with given credentials"),
+            ErrorAsync(http, StatusCodes.Status401Unauthorized, "CannotAuthenticate", "Cannot authenticate"),
         "/dids/all/prod" => http.Response.WriteAsync(Did),
         "/replicas/all/prod/datasets" => http.Response.WriteAsync(Replicas),
         _ => ErrorAsync(http, StatusCodes.Status404NotFound, "DataIdentifierNotFound", "Data identifier 'x:y' not found"),

@@ -7,14 +7,16 @@ namespace ProdShift.Tests.Sources.Catalogs;
 
 public sealed class MetaCatClientTests
 {
+    private const string Impossible = "MetaCat's answer was malformed: no possible number of files";
+
     public static TheoryData<string, string, string> Answers => new()
     {
         { """{"namespace": "all", "name": "other"}""", "{}", "MetaCat answered for another dataset than the one asked for" },
         { "[]", "{}", "MetaCat's answer was malformed" },
         { "null", "{}", "MetaCat's answer was empty" },
         { """{"namespace": "all", "na""", "{}", "MetaCat's answer was malformed" },
-        { FakeMetaCat.Dataset("all:prod"), "{}", "MetaCat's answer was malformed: no possible number of files" },
-        { FakeMetaCat.Dataset("all:prod"), """{"file_count": -1}""", "MetaCat's answer was malformed: no possible number of files" },
+        { FakeMetaCat.Dataset("all:prod"), "{}", Impossible },
+        { FakeMetaCat.Dataset("all:prod"), """{"file_count": -1}""", Impossible },
         { FakeMetaCat.Dataset("all:prod"), """{"file_count": "1000"}""", "MetaCat's answer was malformed" },
         { FakeMetaCat.Dataset("all:prod"), """{"file_count": 1e400}""", "MetaCat's answer was malformed" },
         { FakeMetaCat.Dataset("all:prod"), """{"file_count": 1""", "MetaCat's answer was malformed" },

@@ -89,7 +89,9 @@ public sealed class RucioClientTests
     [InlineData(401, "Rucio refused the login: Catalogs:Rucio has the wrong Account, Username or Password")]
     [InlineData(206, "Rucio knows several accounts of this user; name the right one in Catalogs:Rucio:Account")]
     [InlineData(200, "no login at Rucio: its answer holds no token")]
-    [InlineData(302, "no login at Rucio: Rucio answered with a redirect (HTTP 302), which is not followed; is the address right?")]
+    [InlineData(
+        302,
+        "no login at Rucio: Rucio answered with a redirect (HTTP 302), which is not followed; is the address right?")]
     [InlineData(500, "no login at Rucio: Rucio answered HTTP 500")]
     public async Task A_login_that_fails_is_told_without_the_secret(int status, string reason)
     {
@@ -126,7 +128,9 @@ public sealed class RucioClientTests
     }
 
     [Theory]
-    [InlineData("""{"scope": "all", "name": "prod", "length": null, "bytes": null}""", "was malformed: no possible number of files")]
+    [InlineData(
+        """{"scope": "all", "name": "prod", "length": null, "bytes": null}""",
+        "was malformed: no possible number of files")]
     [InlineData("""{"scope": "all", "name": "prod", "length": -1}""", "was malformed: no possible number of files")]
     [InlineData("""{"scope": "all", "name": "prod", "length": 1, "bytes": -1}""", "was malformed: no possible number of files")]
     [InlineData("""{"scope": "all", "name": "prod", "length": "1"}""", "was malformed, or broke off within a line")]
@@ -137,7 +141,9 @@ public sealed class RucioClientTests
         await using var server = await FakeCatalog.StartAsync(_fake.AnswerAsync);
         using var rucio = Asking.Rucio(server);
 
-        Assert.Equal(CatalogAnswer.Failed<RucioTotals>($"Rucio's answer {reason}"), await rucio.TotalsAsync(Asking.Prod, default));
+        var answer = await rucio.TotalsAsync(Asking.Prod, default);
+
+        Assert.Equal(CatalogAnswer.Failed<RucioTotals>($"Rucio's answer {reason}"), answer);
     }
 
     [Theory]
@@ -154,7 +160,9 @@ public sealed class RucioClientTests
     }
 
     [Theory]
-    [InlineData("""{"rse": "FNAL", "available_length": 5}""" + "\n" + """{"rse": "CERN", "avail""", "was malformed, or broke off within a line")]
+    [InlineData(
+        """{"rse": "FNAL", "available_length": 5}""" + "\n" + """{"rse": "CERN", "avail""",
+        "was malformed, or broke off within a line")]
     [InlineData("null", "was malformed, or broke off within a line")]
     [InlineData("[1]", "was malformed, or broke off within a line")]
     [InlineData("""{"rse": "FNAL", "available_length": "5"}""", "was malformed, or broke off within a line")]
