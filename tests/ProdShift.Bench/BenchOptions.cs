@@ -3,7 +3,8 @@ using System.Globalization;
 namespace ProdShift.Bench;
 
 /// <summary>
-/// What `./dev bench` was asked for. Pieces: start, commands, check, alerts, diagnosis, plan-import; all of them unless --only names one.
+/// What `./dev bench` was asked for. Pieces: start, commands, check, alerts, diagnosis, plan-import; all of them unless --only
+/// names one.
 /// </summary>
 internal sealed record BenchOptions
 {

@@ -1,6 +1,6 @@
 namespace ProdShift.Core.Campaigns;
 
-/// <summary>What a user asks with /campaign new and /campaign set.</summary>
+/// <summary>What a user asks with /campaign new.</summary>
 public abstract record CampaignCommand
 {
     public sealed record New(string Name, IReadOnlyList<int> JustIn, int? EventsPerJob, string? Path) : CampaignCommand
@@ -12,11 +12,6 @@ public abstract record CampaignCommand
         public string? Group { get; init; }
 
         public static CampaignCommand Read(IReadOnlyList<string> words) => CampaignOptions.New(words);
-    }
-
-    public sealed record Set(string Name, int EventsPerJob) : CampaignCommand
-    {
-        public static CampaignCommand Read(IReadOnlyList<string> words) => CampaignOptions.Set(words);
     }
 
     /// <summary>What is wrong, and an example that would be right; both plain text that holds the user's own words.</summary>

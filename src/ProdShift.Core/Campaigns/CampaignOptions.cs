@@ -2,17 +2,16 @@ using System.Globalization;
 
 namespace ProdShift.Core.Campaigns;
 
-/// <summary>The words after /campaign new and /campaign set: a name, and options in any order.</summary>
-internal static class CampaignOptions
+/// <summary>The words after /campaign new: a name, and options in any order.</summary>
+public static class CampaignOptions
 {
     private const string NewExample = "/campaign new fd-mc-2024a --justin 11,12 --requester @ana --events-per-job 50";
-    private const string SetExample = "/campaign set fd-mc-2024a --events-per-job 50";
     private const int LongestName = 60;
-    private const int MostJustIn = 100;
-    private const int MostEvents = 10_000_000;
+    public const int MostJustIn = 100;
+    public const int MostEvents = 10_000_000;
 
     /// <summary>A campaign of this name could not be told from a word of the commands.</summary>
-    private static readonly string[] Reserved = ["help", "list", "new", "show", "set", "step", "export"];
+    private static readonly string[] Reserved = ["help", "list", "new", "show", "set", "step", "export", "history"];
 
     public static CampaignCommand New(IReadOnlyList<string> words)
     {
@@ -36,33 +35,27 @@ internal static class CampaignOptions
         };
     }
 
-    public static CampaignCommand Set(IReadOnlyList<string> words)
-    {
-        var read = OptionWords.Read(words, "events-per-job");
-        if (Fault(read) is { } wrong)
-            return new CampaignCommand.Wrong(wrong, SetExample);
-        if (!read.Options.TryGetValue("events-per-job", out var number))
-            return new CampaignCommand.Wrong("Say the events per job: nothing else can be changed.", SetExample);
-        if (Events(number) is not { } events)
-            return new CampaignCommand.Wrong(WrongEvents(number), SetExample);
-        return new CampaignCommand.Set(read.Plain[0], events);
-    }
-
     private static string? Fault(OptionWords read) => read.Wrong ?? read.Plain switch
     {
         [] => "Say the campaign's name.",
-        [var name] when !IsName(name) => $"\"{name}\" cannot be a name: up to {LongestName} letters, digits, dots, _ and -, "
-            + "with a letter or digit first.",
-        [var name] when Reserved.Contains(name, StringComparer.OrdinalIgnoreCase) => $"\"{name}\" is a word of the commands.",
-        [_] => null,
+        [var name] => NameFault(name),
         [_, var more, ..] => $"A name is one word, and \"{more}\" is one too many.",
     };
 
+    /// <summary>What is wrong with a name; null if it can be one.</summary>
+    public static string? NameFault(string name)
+    {
+        if (!IsName(name))
+            return $"\"{name}\" cannot be a name: up to {LongestName} letters, digits, dots, _ and -, with a letter or digit first.";
+        return Reserved.Contains(name, StringComparer.OrdinalIgnoreCase) ? $"\"{name}\" is a word of the commands." : null;
+    }
+
     private static bool IsName(string name) =>
-        name.Length <= LongestName && char.IsAsciiLetterOrDigit(name[0])
+        name.Length is > 0 and <= LongestName && char.IsAsciiLetterOrDigit(name[0])
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
 
-    private static List<int>? JustIn(string ids)
+    /// <summary>justIN's numbers with commas between, each once and in order; null if they are none.</summary>
+    public static List<int>? JustIn(string ids)
     {
         var numbers = ids.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(Number)

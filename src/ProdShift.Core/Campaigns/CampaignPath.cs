@@ -10,6 +10,8 @@ public sealed record CampaignPath(string Name, string Title, string Source, IRea
 
     public PathItem? Item(string id) => Items.FirstOrDefault(item => item.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 
+    public PathStep? Step(string id) => Steps.FirstOrDefault(step => step.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The sign-offs alone: what campaigns run on that were opened when paths had no tasks.</summary>
     public CampaignPath WithoutTasks() => this with
     {

@@ -30,9 +30,13 @@ internal sealed record OptionWords(IReadOnlyList<string> Plain, IReadOnlyDiction
         return new(plain, options, null);
     }
 
+    /// <summary>The name of the option that a text begins with.</summary>
+    public static string NameOf(string text) => text.TrimStart(Dashes).Split((char[])[' ', '=', '\t', '\n'], 2)[0];
+
     private static OptionWords Bad(string wrong) => new([], new Dictionary<string, string>(), wrong);
 
-    private static bool IsOption(string word) => Dashes.Contains(word[0]) && !(word.Length > 1 && char.IsAsciiDigit(word[1]));
+    /// <summary>Whether a text begins as an option does; a negative number does not.</summary>
+    public static bool IsOption(string word) => Dashes.Contains(word[0]) && !(word.Length > 1 && char.IsAsciiDigit(word[1]));
 
     private static (string Name, string Value) Option(IReadOnlyList<string> words, ref int at)
     {

@@ -23,6 +23,30 @@ public static class SignOffDecision
     }
 
     /// <summary>
+    /// Waives everything that a step still misses: for a campaign that was running before anybody signed here. All of it or none.
+    /// </summary>
+    /// <param name="path">The path that the campaign runs on.</param>
+    /// <param name="signOffs">What was decided so far, oldest first.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="request">The waiver; its item is replaced by each.</param>
+    /// <param name="signer">Who the user is, for each item.</param>
+    public static SignOffResult WaiveStep(
+        CampaignPath path, IReadOnlyList<SignOff> signOffs, PathStep step, SignOff request, Func<PathItem, Signer> signer)
+    {
+        var all = signOffs.ToList();
+        var progress = CampaignProgress.Of(path, all, request.At);
+        foreach (var item in step.Items.Where(item => !progress.Item(item.Id).IsDone).ToList())
+        {
+            var result = Decide(path, all, request with { Item = item.Id }, signer(item));
+            if (result is not SignOffResult.Recorded recorded)
+                return result;
+            all.Add(recorded.SignOff);
+            progress = recorded.After;
+        }
+        return new SignOffResult.StepWaived(step, [.. all.Skip(signOffs.Count)], progress);
+    }
+
+    /// <summary>
     /// The bot has seen for itself that a task is done: recorded if the task's step is open and nobody sent the task back.
     /// </summary>
     public static SignOffResult.Recorded? Fill(CampaignPath path, IReadOnlyList<SignOff> signOffs, SignOff seen)

@@ -5,6 +5,9 @@ public abstract record SignOffResult
 {
     public sealed record Recorded(SignOff SignOff, CampaignProgress Before, CampaignProgress After) : SignOffResult;
 
+    /// <summary>Everything that a step still missed is waived at once.</summary>
+    public sealed record StepWaived(PathStep Step, IReadOnlyList<SignOff> SignOffs, CampaignProgress After) : SignOffResult;
+
     public sealed record UnknownItem(string Item, CampaignPath Path) : SignOffResult;
 
     /// <summary>The user has none of the roles that may.</summary>

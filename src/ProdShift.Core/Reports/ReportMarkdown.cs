@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace ProdShift.Core.Reports;
@@ -6,17 +5,12 @@ namespace ProdShift.Core.Reports;
 /// <summary>The report as GitHub's Markdown. What people and sources wrote is no markup in it.</summary>
 public static class ReportMarkdown
 {
-    private const string Backslashed = @"\`*_[]#~$";
-
-    /// <summary>An entity ends no cell and opens no tag, whatever stands before it.</summary>
-    private const string Entities = "|<>&";
-
     public static string Render(WeeklyReport report)
     {
         var text = new StringBuilder();
-        text.Append("# ").Append(ReportLines.Title(report)).Append("\n\n").Append(Escape(ReportLines.Dates(report))).Append('\n');
+        text.Append("# ").Append(ReportLines.Title(report)).Append("\n\n").Append(MarkdownText.Escape(ReportLines.Dates(report))).Append('\n');
         foreach (var note in report.Notes)
-            text.Append("\n> ").Append(Escape(note)).Append('\n');
+            text.Append("\n> ").Append(MarkdownText.Escape(note)).Append('\n');
         text.Append("\n**Progress:** ").Append(ReportLines.Progress(report)).Append("\n\n");
         Table(text, report);
         Section(text, "Error codes", ReportLines.Errors(report));
@@ -41,7 +35,7 @@ public static class ReportMarkdown
         Line(text, columns.Select(column => column.Title));
         Line(text, columns.Select(column => column.Right ? "---:" : "---"));
         foreach (var row in report.Workflows)
-            Line(text, columns.Select(column => Escape(column.Cell(row))));
+            Line(text, columns.Select(column => MarkdownText.Escape(column.Cell(row))));
     }
 
     private static void Line(StringBuilder text, IEnumerable<string> cells) =>
@@ -50,21 +44,6 @@ public static class ReportMarkdown
     private static void Section(StringBuilder text, string title, IEnumerable<string> lines)
     {
         text.Append("\n## ").Append(title).Append("\n\n");
-        text.AppendJoin("", lines.Select(line => $"- {Escape(line)}\n"));
-    }
-
-    private static string Escape(string text)
-    {
-        var safe = new StringBuilder(text.Length);
-        foreach (var letter in OneLine.Of(text))
-        {
-            if (Entities.Contains(letter, StringComparison.Ordinal))
-                safe.Append(CultureInfo.InvariantCulture, $"&#{(int)letter};");
-            else if (Backslashed.Contains(letter, StringComparison.Ordinal))
-                safe.Append('\\').Append(letter);
-            else
-                safe.Append(letter);
-        }
-        return safe.ToString();
+        text.AppendJoin("", lines.Select(line => $"- {MarkdownText.Escape(line)}\n"));
     }
 }

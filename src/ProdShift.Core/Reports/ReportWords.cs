@@ -36,4 +36,12 @@ public static class ReportWords
 
     /// <summary>"1 workflow", "2 workflows".</summary>
     public static string Count(long number, string thing) => $"{Number(number)} {thing}{(number == 1 ? "" : "s")}";
+
+    /// <summary>"1630, 1631, 1632 and 4 more": at most ten.</summary>
+    public static string Numbers(IReadOnlyList<int> numbers)
+    {
+        const int Most = 10;
+        var shown = string.Join(", ", numbers.Take(Most).Select(number => number.ToString(CultureInfo.InvariantCulture)));
+        return numbers.Count > Most ? $"{shown} and {numbers.Count - Most} more" : shown;
+    }
 }

@@ -39,10 +39,6 @@ internal static class CampaignAnswers
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    public static Mrkdwn Of(EventsSet set) => set.Changed
-        ? Mrkdwn.Of($"Recorded: *{set.Campaign.Name}* has {JustInWords.Events(set.Campaign)}.")
-        : Mrkdwn.Of($"*{set.Campaign.Name}* has {JustInWords.Events(set.Campaign)} already.");
-
     private static Mrkdwn Opened(Campaign campaign, CampaignPath path) => Mrkdwn.Lines(
     [
         Mrkdwn.Of($":new: *{campaign.Name}* is open: {JustInWords.Campaigns(campaign.JustIn)}, {JustInWords.Events(campaign)}."),

@@ -10,7 +10,7 @@ internal sealed class CampaignCommandHandler(IEnumerable<ICampaignVerb> verbs) :
         verbs.ToDictionary(verb => verb.Word, StringComparer.OrdinalIgnoreCase);
 
     public SlashCommandInfo Info { get; } = new(
-        "/campaign", "Open a campaign's record, fill it in, see what it waits for", "new | show NAME | step NAME | set NAME | list");
+        "/campaign", "Open a campaign's record, fill it in, see what it waits for", "new | show NAME | step NAME | set NAME | history NAME | list");
 
     public async Task<Reply> Handle(SlashCommand command, CancellationToken cancellation)
     {
@@ -27,7 +27,7 @@ internal sealed class CampaignCommandHandler(IEnumerable<ICampaignVerb> verbs) :
         Mrkdwn.Of($"*A campaign's record:* its file, its plan, the path of tasks and sign-offs it follows."),
         .. _verbs.Values.Select(verb => verb.Help),
         Mrkdwn.Of($"`/signoff fd-mc-2024a ITEM approve` signs for an item; `/plan help` is about the submission plan."),
-        Mrkdwn.Of($"A record is kept for good: its name, path and justIN campaigns cannot be changed, so look twice."),
+        Mrkdwn.Of($"A record is kept for good: its name and path cannot be changed, and what is written into it stays in its history."),
     ]);
 
     private Mrkdwn Unknown(string word)

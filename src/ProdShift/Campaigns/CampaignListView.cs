@@ -1,4 +1,5 @@
 using ProdShift.Core.Campaigns;
+using ProdShift.Core.Campaigns.Summaries;
 using ProdShift.Slack;
 
 namespace ProdShift.Campaigns;
@@ -6,21 +7,28 @@ namespace ProdShift.Campaigns;
 /// <summary>The answer to /campaign list: those under way first, each with what it waits for.</summary>
 internal static class CampaignListView
 {
-    private const int Most = 30;
+    public const int Most = 30;
 
     /// <param name="campaigns">Newest first, each with its progress; null where its path is not in the playbook.</param>
-    public static Message Of(IReadOnlyList<(Campaign Campaign, CampaignProgress? Progress)> campaigns)
+    /// <param name="lines">How far the productions are, by campaign id.</param>
+    public static Message Of(
+        IReadOnlyList<(Campaign Campaign, CampaignProgress? Progress)> campaigns,
+        IReadOnlyDictionary<string, ProgressLine>? lines = null)
     {
         if (campaigns.Count == 0)
             return new(Mrkdwn.Of($"There is no campaign yet. Open one: `/campaign new fd-mc-2024a --justin 11`"));
         var underWay = campaigns.Count(c => c.Progress?.Current is not null);
         var text = Mrkdwn.Of($"{campaigns.Count} campaigns, {underWay} under way");
-        var lines = campaigns.OrderBy(c => c.Progress is { Current: null }).Select(c => Line(c.Campaign, c.Progress)).ToList();
-        IEnumerable<Mrkdwn> more = lines.Count > Most
-            ? [Mrkdwn.Of($"… and {lines.Count - Most} more: `/campaign show NAME` shows each.")]
+        var all = campaigns.OrderBy(c => c.Progress is { Current: null })
+            .Select(c => Line(c.Campaign, c.Progress, lines?.GetValueOrDefault(c.Campaign.Id))).ToList();
+        IEnumerable<Mrkdwn> more = all.Count > Most
+            ? [Mrkdwn.Of($"… and {all.Count - Most} more: `/campaign show NAME` shows each.")]
             : [];
-        return new(text, [new SectionBlock(text), .. Paragraphs.Of([.. lines.Take(Most), .. more])]);
+        return new(text, [new SectionBlock(text), .. Paragraphs.Of([.. all.Take(Most), .. more])]);
     }
+
+    private static Mrkdwn Line(Campaign campaign, CampaignProgress? progress, ProgressLine? line) =>
+        line is null ? Line(campaign, progress) : Mrkdwn.Of($"{Line(campaign, progress)}\n`{line.Bar}` {line.Text}");
 
     private static Mrkdwn Line(Campaign campaign, CampaignProgress? progress) => progress switch
     {

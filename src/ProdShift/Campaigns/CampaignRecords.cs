@@ -2,14 +2,16 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using Microsoft.Extensions.Options;
+using ProdShift.Campaigns.Requests;
 using ProdShift.Configuration;
 using ProdShift.Core.Campaigns;
+using ProdShift.Core.Campaigns.Request;
 using ProdShift.Outbox;
 using ProdShift.Storage;
 
 namespace ProdShift.Campaigns;
 
-/// <summary>Opens campaign records and adds to them. The same request again changes nothing and has the same result.</summary>
+/// <summary>Opens campaign records. The same request again changes nothing and has the same result.</summary>
 internal sealed class CampaignRecords(Database database, GateTeller gates, IOptions<SlackOptions> slack, TimeProvider clock)
 {
     /// <param name="command">What the user asks for.</param>
@@ -39,24 +41,6 @@ internal sealed class CampaignRecords(Database database, GateTeller gates, IOpti
             },
             cancellation);
 
-    public Task<EventsSet> SetEventsAsync(
-        Campaign campaign, int eventsPerJob, string userId, string requestId, CancellationToken cancellation) =>
-        database.WriteAsync(
-            transaction =>
-            {
-                var value = eventsPerJob.ToString(CultureInfo.InvariantCulture);
-                var repeat = CampaignValues.IsRepeat(transaction, requestId);
-                var held = CampaignValues.Of(transaction.Connection!, campaign.Id, transaction)
-                    .GetValueOrDefault(CampaignValues.EventsPerJob)?.Value;
-                if (!repeat && held != value)
-                {
-                    CampaignValues.Add(
-                        transaction, campaign.Id, CampaignValues.EventsPerJob, value, userId, clock.GetUtcNow(), requestId);
-                }
-                return new EventsSet(campaign with { EventsPerJob = eventsPerJob }, repeat || held != value);
-            },
-            cancellation);
-
     private static Campaign? CreatedBy(DbTransaction transaction, string requestId, IReadOnlyList<Campaign> existing)
     {
         var id = transaction.Connection!.ExecuteScalar<string?>(
@@ -83,10 +67,10 @@ internal sealed class CampaignRecords(Database database, GateTeller gates, IOpti
         CampaignPaths.Keep(transaction, campaign.Id, opened.Path, campaign.CreatedAt);
         foreach (var (field, value) in Values(campaign))
             CampaignValues.Add(transaction, campaign.Id, field, value, campaign.CreatedBy, campaign.CreatedAt, requestId);
-        OutboxStore.Add(
-            transaction,
-            [OutboxMessage.Post(slack.Value.Channels.Shift, CampaignAnnouncements.Opened(opened))],
-            campaign.CreatedAt);
+        var file = RequestRows.File(transaction.Connection!, campaign, transaction);
+        var announcement = CampaignAnnouncements.Opened(campaign, opened.Path, file);
+        var message = OutboxMessage.Post(slack.Value.Channels.Shift, announcement) with { Id = campaign.Id }; // edited later
+        OutboxStore.Add(transaction, [message], campaign.CreatedAt);
         var progress = CampaignProgress.Of(opened.Path, [], campaign.CreatedAt);
         gates.Tell(transaction, campaign, progress, campaign.CreatedAt, happened: null);
     }
@@ -99,8 +83,7 @@ internal sealed class CampaignRecords(Database database, GateTeller gates, IOpti
             yield return (CampaignValues.Requester, requester);
         if (campaign.Group is { } group)
             yield return (CampaignValues.Group, group);
+        if (campaign.JustIn.Count > 0)
+            yield return (CampaignFields.JustIn.Id, string.Join(',', campaign.JustIn));
     }
 }
-
-/// <summary>The campaign with its events per job; not changed if they were that already.</summary>
-internal sealed record EventsSet(Campaign Campaign, bool Changed);

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
+using ProdShift.Campaigns.Requests;
 using ProdShift.Configuration;
+using ProdShift.Core.Campaigns.Summaries;
 using ProdShift.Slack;
 
 namespace ProdShift.Campaigns;
@@ -16,6 +18,8 @@ internal static class CampaignServices
             .AddSingleton<CampaignPaths>()
             .AddHostedService<PathKeeping>()
             .AddSingleton<CampaignGates>()
+            .AddSingleton<ProductionLines>((_, _) => Task.FromResult<IReadOnlyDictionary<string, ProgressLine>>(
+                new Dictionary<string, ProgressLine>()))
             .AddSingleton<CampaignReading>()
             .AddSingleton<CampaignRights>()
             .AddSingleton<CampaignRecords>()
@@ -27,6 +31,7 @@ internal static class CampaignServices
             .AddSingleton<GateTeller>()
             .AddSingleton<GateRounds>()
             .AddSingleton<UnclaimedNotices>()
+            .AddRequests()
             .AddSingleton<ICampaignVerb, NewVerb>()
             .AddSingleton<ICampaignVerb, ShowVerb>()
             .AddSingleton<ICampaignVerb, StepVerb>()

@@ -1,4 +1,7 @@
+using ProdShift.Campaigns.Requests;
 using ProdShift.Core.Campaigns;
+using ProdShift.Core.Campaigns.Request;
+using ProdShift.Core.Campaigns.Summaries;
 using ProdShift.Roles;
 using ProdShift.Slack;
 
@@ -8,20 +11,28 @@ namespace ProdShift.Campaigns;
 internal static class CampaignView
 {
     /// <summary>In full; where that does not fit into one message, only the current step is.</summary>
-    public static Message Of(Campaign campaign, CampaignProgress progress, RoleBook roles)
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="progress">How it stands.</param>
+    /// <param name="roles">Who has which role.</param>
+    /// <param name="file">What its file says.</param>
+    /// <param name="line">How far its production is; null where nothing runs.</param>
+    public static Message Of(
+        Campaign campaign, CampaignProgress progress, RoleBook roles, RequestFile file, ProgressLine? line = null)
     {
         var text = Mrkdwn.Of($"*{campaign.Name}*: {StepWords.Now(progress)}");
-        List<Block> full = [.. Blocks(campaign, progress, roles, brief: false)];
+        List<Block> full = [.. Blocks(campaign, progress, roles, file, line, brief: false)];
         var message = new Message(text, full);
         return message.Blocks.Count == full.Count && ReferenceEquals(message.Blocks[^1], full[^1])
             ? message
-            : new(text, Blocks(campaign, progress, roles, brief: true));
+            : new(text, Blocks(campaign, progress, roles, file, line, brief: true));
     }
 
-    private static IEnumerable<Block> Blocks(Campaign campaign, CampaignProgress progress, RoleBook roles, bool brief) =>
+    private static IEnumerable<Block> Blocks(
+        Campaign campaign, CampaignProgress progress, RoleBook roles, RequestFile file, ProgressLine? line, bool brief) =>
     [
         new HeaderBlock(campaign.Name),
-        .. Paragraphs.Of(Facts(campaign, progress.Path)),
+        .. Paragraphs.Of([.. Facts(campaign, progress.Path), .. line is null ? [] : new[] { Mrkdwn.Of($"`{line.Bar}` {line.Text}") }]),
+        .. Paragraphs.Of(FileLines(campaign, file, brief)),
         .. progress.Steps.SelectMany(step => Paragraphs.Of(
             brief && step.State != StepState.Current ? [Mrkdwn.Of($"{Title(step)}, {Count(step)}")] : Lines(step))),
         .. Paragraphs.Of(WhoMaySign(campaign, progress, roles, brief)),
@@ -33,6 +44,13 @@ internal static class CampaignView
         Mrkdwn.Of($"{path.Title} (path {path.Name})"),
         Mrkdwn.Of($"Opened by {Mrkdwn.User(campaign.CreatedBy)} {Mrkdwn.Time(campaign.CreatedAt)}, {Requester(campaign)}"),
         Mrkdwn.Of($"{JustInWords.Campaigns(campaign.JustIn)}, {JustInWords.Events(campaign)}"),
+    ];
+
+    private static IEnumerable<Mrkdwn> FileLines(Campaign campaign, RequestFile file, bool brief) =>
+    [
+        .. brief ? [] : file.Items.Where(entry => entry.Text is not null).Select(RequestWords.Line),
+        .. RequestWords.Totals(file),
+        .. RequestWords.Missing(campaign, file) is { } missing ? [missing] : Array.Empty<Mrkdwn>(),
     ];
 
     private static Mrkdwn Requester(Campaign campaign) => campaign.Requester is { } requester

@@ -15,6 +15,9 @@ internal sealed class GateOptions
     /// <summary>The role that is called then.</summary>
     public string EscalateTo { get; set; } = "expert";
 
+    /// <summary>Whether the group of a campaign is told of its workflows' submission, end and abortion.</summary>
+    public bool GroupNotices { get; set; } = true;
+
     public GateCalls.Settings Settings => new(TimeSpan.FromHours(RemindAfterHours), TimeSpan.FromHours(EscalateAfterHours));
 }
 

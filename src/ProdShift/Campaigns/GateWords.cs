@@ -23,6 +23,14 @@ internal static class GateWords
         return Mrkdwn.Lines(lines);
     }
 
+    public static Mrkdwn StepWaived(Campaign campaign, SignOffResult.StepWaived waived)
+    {
+        var first = waived.SignOffs[0];
+        return Mrkdwn.Of(
+            $":warning: *{campaign.Name}*: {Who(first.UserId)} waived everything that *{waived.Step.Name}* still waited for "
+            + $"({waived.SignOffs.Count}) until {Mrkdwn.Time(first.Until ?? first.At)}.\nReason: {first.Reason}");
+    }
+
     public static Mrkdwn Who(string userId) =>
         userId == SignOff.Automatic ? Mrkdwn.Of($"justIN's numbers") : Mrkdwn.User(userId);
 

@@ -1,10 +1,12 @@
+using ProdShift.Campaigns.Requests;
 using ProdShift.Roles;
 using ProdShift.Slack;
 
 namespace ProdShift.Campaigns;
 
 /// <summary>/campaign show: every step of a campaign, and how it stands.</summary>
-internal sealed class ShowVerb(CampaignReading reading, RoleBook roles) : ICampaignVerb
+internal sealed class ShowVerb(CampaignReading reading, RequestRecords requests, ProductionLines lines, RoleBook roles)
+    : ICampaignVerb
 {
     public string Word => "show";
 
@@ -13,7 +15,14 @@ internal sealed class ShowVerb(CampaignReading reading, RoleBook roles) : ICampa
     public Task<Reply> Handle(IReadOnlyList<string> words, SlashCommand command, CancellationToken cancellation) => words switch
     {
         [var name] => reading.OfAsync(
-            name, (campaign, progress) => Reply.ToUser(CampaignView.Of(campaign, progress, roles)), cancellation),
+            name,
+            async (campaign, progress) => Reply.ToUser(CampaignView.Of(
+                campaign,
+                progress,
+                roles,
+                await requests.FileAsync(campaign, cancellation),
+                (await lines([campaign], cancellation)).GetValueOrDefault(campaign.Id))),
+            cancellation),
         _ => Task.FromResult(
             Reply.ToUser(CampaignAnswers.Wrong("Say which campaign to show, in one word.", "/campaign show fd-mc-2024a"))),
     };
@@ -37,14 +46,18 @@ internal sealed class StepVerb(CampaignReading reading, RoleBook roles) : ICampa
 }
 
 /// <summary>/campaign list: all campaigns, those under way first.</summary>
-internal sealed class ListVerb(CampaignReading reading) : ICampaignVerb
+internal sealed class ListVerb(CampaignReading reading, ProductionLines lines) : ICampaignVerb
 {
     public string Word => "list";
 
     public Mrkdwn Help { get; } = Mrkdwn.Of($"`/campaign list` shows them all.");
 
-    public async Task<Reply> Handle(IReadOnlyList<string> words, SlashCommand command, CancellationToken cancellation) =>
-        words.Count == 0
-            ? Reply.ToUser(CampaignListView.Of(await reading.AllAsync(cancellation)))
-            : Reply.ToUser(CampaignAnswers.Wrong("list stands alone.", "/campaign list"));
+    public async Task<Reply> Handle(IReadOnlyList<string> words, SlashCommand command, CancellationToken cancellation)
+    {
+        if (words.Count > 0)
+            return Reply.ToUser(CampaignAnswers.Wrong("list stands alone.", "/campaign list"));
+        var campaigns = await reading.AllAsync(cancellation);
+        var underWay = campaigns.Where(one => one.Progress?.Current is not null).Select(one => one.Campaign);
+        return Reply.ToUser(CampaignListView.Of(campaigns, await lines([.. underWay.Take(CampaignListView.Most)], cancellation)));
+    }
 }

@@ -17,13 +17,17 @@ internal static class SignOffAnswers
         Mrkdwn.Of($"`/signoff fd-mc-2024a interactive-test reject two of ten jobs crash` sends it back, always with the reason."),
         Mrkdwn.Of($"`/signoff fd-mc-2024a interactive-test mended memory raised to 4 GB` says that it can be signed anew."),
         Mrkdwn.Of($"`/signoff fd-mc-2024a interactive-test withdraw` takes back your own decision."),
-        Mrkdwn.Of($"`/signoff fd-mc-2024a memory-leaks waive until 2026-12-01 known leak, small` goes on without it until then."),
+        Mrkdwn.Of($"`/signoff fd-mc-2024a memory-leaks waive until 2026-12-01 known leak, small` goes on without it until then; "
+            + $"with a step's name in place of the item, without all that the step still waits for."),
         Mrkdwn.Of($"Only people with the item's role may sign, and nobody her own request. Every decision is kept."),
     ]);
 
     public static Mrkdwn Of(Campaign campaign, SignOffResult result, RoleBook roles) => result switch
     {
         SignOffResult.Recorded recorded => Recorded(campaign, recorded),
+        SignOffResult.StepWaived waived => Mrkdwn.Of(
+            $":warning: Recorded: you waived {waived.SignOffs.Count} of *{waived.Step.Name}* of *{campaign.Name}*. "
+            + $"{StepWords.Now(waived.After)}"),
         SignOffResult.UnknownItem unknown => UnknownItem(campaign, unknown),
         _ => Mrkdwn.Of($"Nothing was recorded: {Why(campaign, result, roles)}"),
     };

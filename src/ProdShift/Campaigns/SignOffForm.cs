@@ -15,12 +15,16 @@ internal static class SignOffForm
     /// <summary>Slack's limit for the choices of a list.</summary>
     private const int MostChoices = 100;
 
-    public static ModalView ForOne(Campaign campaign, ItemProgress item, Mrkdwn? refused)
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="refused">Why the last try was not recorded; null before one.</param>
+    /// <param name="likely">What is chosen at first; null for what comes next.</param>
+    public static ModalView ForOne(Campaign campaign, ItemProgress item, Mrkdwn? refused, Decision? likely = null)
     {
         var about = Mrkdwn.Of($"*{campaign.Name}*: {StepWords.Item(item.Item)}\n{item.Item.Why} _({item.Item.Source})_");
         IEnumerable<Block> first = refused is null ? [] : [new SectionBlock(Mrkdwn.Of($":warning: {refused}"))];
         return View(
-            [.. first, new SectionBlock(about), Decisions(item), Reasons(item.Item)], SignOffTarget.Value(campaign.Id, item.Item.Id));
+            [.. first, new SectionBlock(about), Decisions(item, likely), Reasons(item.Item)], SignOffTarget.Value(campaign.Id, item.Item.Id));
     }
 
     /// <summary>The choices are numbered: an option holds too few characters for a campaign and an item.</summary>
@@ -57,7 +61,7 @@ internal static class SignOffForm
     private static ModalView View(IEnumerable<Block> blocks, string metadata) =>
         new(GateMessage.Sign, "Sign", "Record", blocks, metadata);
 
-    private static InputBlock Decisions(ItemProgress? item)
+    private static InputBlock Decisions(ItemProgress? item, Decision? likely = null)
     {
         List<Option> options =
         [
@@ -67,8 +71,9 @@ internal static class SignOffForm
             Of(Decision.Waive, "Waive: go on without it until a date"),
             Of(Decision.Withdraw, "Withdraw my own decision"),
         ];
-        var likely = options[item?.Rejection is null ? 0 : 2];
-        return new(Choice, "Decision", new StaticSelect(Choice, options) { InitialOption = likely });
+        likely ??= item?.Rejection is null ? Decision.Approve : Decision.Mend;
+        var first = options.Find(option => option.Value == likely.ToString());
+        return new(Choice, "Decision", new StaticSelect(Choice, options) { InitialOption = first });
     }
 
     private static InputBlock Reasons(PathItem? item) => new(

@@ -35,6 +35,29 @@ internal sealed class SignOffRecords(Database database, GateTeller gates)
             },
             cancellation);
 
+    /// <summary>Waives everything that a step still misses, in one go.</summary>
+    public Task<SignOffResult> WaiveStepAsync(
+        Campaign campaign,
+        CampaignPath path,
+        PathStep step,
+        SignOff waiver,
+        IReadOnlyDictionary<string, Signer> signers,
+        string requestId,
+        CancellationToken cancellation) =>
+        database.WriteAsync(
+            transaction =>
+            {
+                var signOffs = SignOffRows.Of(transaction.Connection!, campaign.Id, transaction);
+                var result = SignOffDecision.WaiveStep(path, signOffs, step, waiver, item => signers[item.Id]);
+                if (result is not SignOffResult.StepWaived { SignOffs.Count: > 0 } waived)
+                    return result;
+                foreach (var (at, signOff) in waived.SignOffs.Index())
+                    SignOffRows.Add(transaction, campaign.Id, signOff, at == 0 ? requestId : $"{requestId}/{at}");
+                gates.Tell(transaction, campaign, waived.After, waiver.At, GateWords.StepWaived(campaign, waived));
+                return result;
+            },
+            cancellation);
+
     /// <summary>
     /// A task that the bot sees for itself: done if it holds, taken back if it no longer does. Whether that changed anything.
     /// </summary>

@@ -27,11 +27,14 @@ internal sealed class SignOffWindow(CampaignStore campaigns, CampaignReading rea
             : await OpenAsync(triggerId, SignOffForm.ForAny(choices), cancellation);
     }
 
-    public async Task<Reply> Handle(BlockAction action, CancellationToken cancellation)
+    public Task<Reply> Handle(BlockAction action, CancellationToken cancellation) => OpenAsync(action, likely: null, cancellation);
+
+    /// <summary>Opens the window for a button's item, with a decision chosen.</summary>
+    public async Task<Reply> OpenAsync(BlockAction action, Decision? likely, CancellationToken cancellation)
     {
         if (await FindAsync(action.Value, cancellation) is not var (campaign, item))
             return Reply.ToUser(Mrkdwn.Of($"That campaign or item is not there any more. `/campaign list` shows them all."));
-        return await OpenAsync(action.TriggerId, SignOffForm.ForOne(campaign, item, refused: null), cancellation);
+        return await OpenAsync(action.TriggerId, SignOffForm.ForOne(campaign, item, refused: null, likely), cancellation);
     }
 
     public async Task<ViewReply> Handle(ViewSubmission submission, CancellationToken cancellation)
@@ -48,7 +51,7 @@ internal sealed class SignOffWindow(CampaignStore campaigns, CampaignReading rea
             campaign, item.Item.Id, decision, words, submission.UserId, submission.RequestId, cancellation);
         return result switch
         {
-            SignOffResult.Recorded => ViewReply.Close,
+            SignOffResult.Recorded or SignOffResult.StepWaived => ViewReply.Close,
             null => ViewReply.Wrong(SignOffForm.Choice, "The path of this campaign is gone. Ask whoever runs the bot."),
             _ => ViewReply.Update(SignOffForm.ForOne(campaign, item, SignOffAnswers.Of(campaign, result, roles))),
         };

@@ -23,14 +23,31 @@ internal sealed partial class Signing(
         var (until, reason) = decision == Decision.Waive
             ? WaiverWords.Read(words, now, experiment.Value.Zone)
             : (null, words);
-        var signer = path.Item(itemId) is { } item
-            ? await signers.OfAsync(campaign, item, userId, cancellation)
-            : new Signer(userId, []);
         var signOff = new SignOff(itemId, decision, userId, reason, now) { Until = until };
-        var result = await records.SignAsync(campaign, path, signOff, signer, requestId, cancellation);
-        if (result is SignOffResult.Recorded)
+        var result = decision == Decision.Waive && path.Item(itemId) is null && path.Step(itemId) is { } step
+            ? await WaiveStepAsync(campaign, path, step, signOff, requestId, cancellation)
+            : await SignOneAsync(campaign, path, signOff, requestId, cancellation);
+        if (result is SignOffResult.Recorded or SignOffResult.StepWaived)
             LogSigned(userId, decision, itemId, campaign.Name);
         return result;
+    }
+
+    private async Task<SignOffResult> SignOneAsync(
+        Campaign campaign, CampaignPath path, SignOff signOff, string requestId, CancellationToken cancellation)
+    {
+        var signer = path.Item(signOff.Item) is { } item
+            ? await signers.OfAsync(campaign, item, signOff.UserId, cancellation)
+            : new Signer(signOff.UserId, []);
+        return await records.SignAsync(campaign, path, signOff, signer, requestId, cancellation);
+    }
+
+    private async Task<SignOffResult> WaiveStepAsync(
+        Campaign campaign, CampaignPath path, PathStep step, SignOff waiver, string requestId, CancellationToken cancellation)
+    {
+        var signed = new Dictionary<string, Signer>();
+        foreach (var item in step.Items)
+            signed[item.Id] = await signers.OfAsync(campaign, item, waiver.UserId, cancellation);
+        return await records.WaiveStepAsync(campaign, path, step, waiver, signed, requestId, cancellation);
     }
 
     [LoggerMessage(LogLevel.Information, "{User}: {Decision} of {Item} of campaign {Campaign}")]

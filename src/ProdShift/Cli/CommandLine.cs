@@ -33,6 +33,7 @@ internal static class CommandLine
         root.Add(PlanVerb.Create(config));
         root.Add(TestRulesVerb.Create());
         root.Add(ReplayVerb.Create(config));
+        root.Add(CampaignVerb.Create(config));
         root.Add(MigrateVerb.Create(config));
         root.Add(BackupVerb.Create(config));
         root.Add(ManifestVerb.Create());

@@ -13,11 +13,11 @@ internal static class PlanVerb
     private static readonly Argument<string> Campaign = new("CAMPAIGN") { Description = "The campaign's name" };
     private static readonly Argument<FileInfo> File = new("FILE.csv") { Description = "The table; any of its usual forms" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only check, and say what would change" };
-    private static readonly Option<string?> Dataset = new("--dataset") { Description = "The input dataset, if the table does not name it" };
-    private static readonly Option<string?> Total = new("--total") { Description = "Its files, if the table does not say them" };
+    private static readonly Option<string?> Dataset = new("--dataset") { Description = "The input dataset, if not in the table" };
+    private static readonly Option<string?> Total = new("--total") { Description = "Its files, if not in the table" };
     private static readonly Option<string?> Phase = new("--phase") { Description = "tests, validation or production (default)" };
-    private static readonly Option<string?> Rows = new("--rows") { Description = "1-50,53 or all (default: those to be submitted)" };
-    private static readonly Option<FileInfo?> Output = new("--output") { Description = "The file to write (default: standard output)" };
+    private static readonly Option<string?> Rows = new("--rows") { Description = "1-50,53 or all (default: those to submit)" };
+    private static readonly Option<FileInfo?> Output = new("--output") { Description = "The file (default: standard output)" };
 
     public static Command Create(Option<string?> config) =>
         new("plan", "Import or export a campaign's submission plan") { Import(config), Export(config), Commands(config) };

@@ -42,6 +42,6 @@ internal static class DemoCast
                 ["Roles:expert:Users:0"] = Expert,
                 ["Roles:production:Users:0"] = Manager,
                 ["Roles:data-management:Users:0"] = DataManager,
-                ["Roles:requester:Users:0"] = Expert,
+                ["Roles:manager:Users:0"] = Manager,
             }).Build();
 }

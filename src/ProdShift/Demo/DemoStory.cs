@@ -27,15 +27,18 @@ internal sealed class DemoStory(DemoDirector director, LocalJustInServer justIn)
         await director.SayAsync(
             DemoCast.Manager,
             DemoCast.Shift,
-            $"/campaign new {DemoCast.CampaignName} --justin {DemoCampaign.Id} --events-per-job 100 --path dune",
+            $"/campaign new {DemoCast.CampaignName} --justin {DemoCampaign.Id} --events-per-job 100 --path dune "
+            + $"--requester <@{DemoCast.DataManager}>",
             cancellation);
-        await director.SayAsync(
-            DemoCast.Manager,
-            DemoCast.Shift,
-            $"{Signature} submission-plan-production approve as agreed on Tuesday",
-            cancellation);
-        await director.SayAsync(
-            DemoCast.DataManager, DemoCast.Shift, $"{Signature} submission-plan-data-management approve", cancellation);
+        foreach (var step in new[] { "set-up", "test", "validation-sample" })
+        {
+            await director.SayAsync(
+                DemoCast.Manager,
+                DemoCast.Shift,
+                $"{Signature} {step} waive until 60d it ran before anybody signed here",
+                cancellation);
+        }
+        await director.SayAsync(DemoCast.Shifter, DemoCast.Shift, $"{Signature} log-up-to-date done", cancellation);
     }
 
     private async Task TroubleAsync(CancellationToken cancellation)

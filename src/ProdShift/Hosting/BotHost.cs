@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Options;
 using ProdShift.Alerts;
 using ProdShift.Campaigns;
+using ProdShift.Campaigns.CloseOut;
+using ProdShift.Campaigns.Log;
+using ProdShift.CampaignWatch;
 using ProdShift.Configuration;
 using ProdShift.Escalations;
 using ProdShift.ExitCodes;
@@ -19,6 +22,7 @@ using ProdShift.Shifts;
 using ProdShift.Silences;
 using ProdShift.Slack;
 using ProdShift.Sources;
+using ProdShift.Sources.Catalogs;
 using ProdShift.Storage;
 using Quartz;
 
@@ -103,6 +107,7 @@ internal static class BotHost
             .AddSingleton<Metrics>()
             .AddOutbox()
             .AddSources(configuration)
+            .AddCatalogs(configuration)
             .AddShifts(configuration)
             .AddAlerts(configuration)
             .AddSilences()
@@ -114,8 +119,11 @@ internal static class BotHost
             .AddPlaybook(configuration)
             .AddExitCodes()
             .AddCampaigns(configuration)
+            .AddCampaignWatch()
             .AddPlans()
             .AddPlanWatch(configuration)
+            .AddCloseOut()
+            .AddCampaignLog()
             .AddReports(configuration)
             .AddSingleton<ICampaignFacts, CampaignFacts>()
             .AddSingleton<IEventHandler, MentionHelp>()

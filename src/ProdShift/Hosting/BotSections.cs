@@ -10,6 +10,7 @@ using ProdShift.Reports;
 using ProdShift.Roles;
 using ProdShift.Shifts;
 using ProdShift.Sources;
+using ProdShift.Sources.Catalogs;
 using ProdShift.Storage;
 
 namespace ProdShift.Hosting;
@@ -24,6 +25,7 @@ internal static class BotSections
         ["Experiment"] = typeof(ExperimentOptions),
         ["Monitoring"] = typeof(MonitoringOptions),
         ["Sources"] = typeof(SourcesOptions),
+        [CatalogsOptions.Section] = typeof(CatalogsOptions),
         ["Roles"] = typeof(RolesOptions),
         ["Playbook"] = typeof(PlaybookOptions),
         ["PlanWatch"] = typeof(PlanWatchOptions),

@@ -6,6 +6,7 @@ using ProdShift.Playbook;
 using ProdShift.Roles;
 using ProdShift.Shifts;
 using ProdShift.Sources;
+using ProdShift.Sources.Catalogs;
 
 namespace ProdShift.Hosting;
 
@@ -28,6 +29,8 @@ internal static class ConfigurationAdvice
             yield return $"Ingest:Token is shorter than {ShortToken} characters, and could be guessed; openssl rand -hex 24 makes one.";
         if (services.GetRequiredService<Lazy<ErrorList>>().Value == ErrorList.None)
             yield return "the playbook has no errors.yaml for this experiment, so only built-in exit codes are explained.";
+        if (services.GetRequiredService<IOptions<CatalogsOptions>>().Value.Rucio is { Url: not null, Rse.Length: 0 })
+            yield return "Catalogs:Rucio:Rse is empty, so a dataset passes for complete wherever its files are, or nowhere.";
         var playbook = services.GetRequiredService<IOptions<PlaybookOptions>>().Value;
         var experiment = services.GetRequiredService<IOptions<ExperimentOptions>>().Value.Name;
         foreach (var warning in PlaybookValidator.Warnings(playbook, experiment, roles.Names))

@@ -12,6 +12,9 @@ internal static class PlanAnswers
 
     private const int MostHistory = 30;
 
+    /// <summary>So that all of those named fit into the text of one message.</summary>
+    private const int LongestProblem = 180;
+
     public static Mrkdwn Help { get; } = Mrkdwn.Lines(
     [
         Mrkdwn.Of($"*A campaign's submission plan:* which files of its input datasets each workflow takes, and how far that is."),
@@ -35,7 +38,7 @@ internal static class PlanAnswers
         PlanOutcome.Refused(var problems) => Mrkdwn.Lines(
         [
             Mrkdwn.Of($":x: Nothing was stored. {Count(problems.Count)}:"),
-            .. problems.Take(MostProblems).Select(problem => Mrkdwn.Of($"• {problem.Text}").Cut(500)),
+            .. problems.Take(MostProblems).Select(problem => Mrkdwn.Of($"• {problem.Text}").Cut(LongestProblem)),
             .. More(problems.Count - MostProblems),
         ]),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -51,10 +54,15 @@ internal static class PlanAnswers
     public static Message History(Campaign campaign, IReadOnlyList<RecordedChange> history)
     {
         if (history.Count == 0)
-            return new(Mrkdwn.Of($"Nobody has changed the plan of *{campaign.Name}* yet. `/plan add {campaign.Name}` begins it."));
+        {
+            return new(
+                Mrkdwn.Of($"Nobody has changed the plan of *{campaign.Name}* yet. `/plan add {campaign.Name}` begins it."));
+        }
         var undone = history.Select(change => change.Undoes).OfType<int>().ToHashSet();
         var text = Mrkdwn.Of($"*The plan of {campaign.Name}:* {history.Count} changes, newest first");
-        var lines = history.Reverse().Take(MostHistory).Select(change => Line(change, undone.Contains(change.Number)).Cut(400));
+        var lines = history.Reverse()
+            .Take(MostHistory)
+            .Select(change => Line(change, undone.Contains(change.Number)).Cut(400));
         return new(text, [new SectionBlock(text), .. Campaigns.Paragraphs.Of([.. lines, .. More(history.Count - MostHistory)])]);
     }
 

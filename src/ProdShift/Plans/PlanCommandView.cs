@@ -5,7 +5,7 @@ using ProdShift.Slack;
 
 namespace ProdShift.Plans;
 
-/// <summary>The answer to /plan commands: the first rows' commands in code blocks, and all of them as a script to be had.</summary>
+/// <summary>The answer to /plan commands: those of the first rows in code blocks, and a button for all as a script.</summary>
 internal static class PlanCommandView
 {
     private const int MostCommands = 5;
@@ -22,10 +22,10 @@ internal static class PlanCommandView
         if (all.Count == 0)
         {
             return new(Mrkdwn.Of(
-                $"No row of *{campaign.Name}* is to be submitted. `/plan commands {campaign.Name} 1-50` writes those of any rows."));
+                $"No row of *{campaign.Name}* is to be submitted. `/plan commands {campaign.Name} 1-50` is for any rows."));
         }
         var ready = all.Where(command => command.Refusal is null).ToList();
-        var text = Mrkdwn.Of($"*{campaign.Name}*: {ready.Count:N0} of {PlanWords.Rows(all.Count)} have a command.");
+        var text = Mrkdwn.Of($"*{campaign.Name}*: {ready.Count:N0} commands for {PlanWords.Rows(all.Count)}.");
         return new(
             text,
             [
@@ -46,7 +46,7 @@ internal static class PlanCommandView
             yield break;
         var phases = string.Join(" and ", later.Select(PlanWords.Phase));
         yield return new SectionBlock(Mrkdwn.Of(
-            $":no_entry: *{campaign.Name}* is at *{step.Name}*: nothing for {phases} may be submitted yet. Keep these for later."));
+            $":no_entry: *{campaign.Name}* is at *{step.Name}*: nothing for {phases} may be submitted yet. Keep these."));
     }
 
     private static SectionBlock Code(PlanCommand command) => new(command.Lines.Contains('`', StringComparison.Ordinal)

@@ -31,7 +31,8 @@ internal static class PlanCommandWriter
         return new(commands, notes, [.. chosen.Select(entry => entry.Dataset.Phase).Distinct().Order()]);
     }
 
-    public static string Script(Campaign campaign, WrittenCommands written) => PlanScript.Of(campaign.Name, [.. written.Commands]);
+    public static string Script(Campaign campaign, WrittenCommands written) =>
+        PlanScript.Of(campaign.Name, [.. written.Commands]);
 
     private static string Without(PlanDataset dataset) =>
         $"The dataset {dataset.Name} has no command yet: import the table with a column Command.";

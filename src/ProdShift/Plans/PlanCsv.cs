@@ -6,8 +6,8 @@ using ProdShift.Core.Campaigns.Plans.Sheets;
 namespace ProdShift.Plans;
 
 /// <summary>
-/// Plans in CSV files (RFC 4180): comma, semicolon, tab or bar between the cells, any line ends, UTF-8 or UTF-16 with a byte order
-/// mark, UTF-8 or Latin-1 without.
+/// Plans in CSV files (RFC 4180): comma, semicolon, tab or bar between the cells, any line ends, UTF-8 or UTF-16 with a byte
+/// order mark, UTF-8 or Latin-1 without.
 /// </summary>
 internal static class PlanCsv
 {

@@ -8,8 +8,8 @@ using ProdShift.Storage;
 namespace ProdShift.Plans;
 
 /// <summary>
-/// Puts a plan, or the commands of its rows, into Slack as a file: in the channel where it was asked for if the bot is there, else
-/// in the shift channel.
+/// Puts a plan, or the commands of its rows, into Slack as a file: in the channel where it was asked for if the bot is there,
+/// else in the shift channel.
 /// </summary>
 internal sealed class PlanExport(
     PlanStore plans, Database database, SlackApi slack, IOptions<SlackOptions> options, TimeProvider clock)

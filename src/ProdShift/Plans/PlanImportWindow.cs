@@ -17,7 +17,8 @@ internal sealed class PlanImportWindow(PlanSubmission window, PlanDesk desk, Pla
         var (defaults, field, wrong) = ImportWords.Read(submission.Values);
         if (defaults is null)
             return ViewReply.Wrong(field, wrong);
-        var (table, file) = (submission.Values.GetValueOrDefault(PlanWindows.Table), submission.Values.GetValueOrDefault(PlanWindows.File));
+        var table = submission.Values.GetValueOrDefault(PlanWindows.Table);
+        var file = submission.Values.GetValueOrDefault(PlanWindows.File);
         if (table is null == file is null)
             return ViewReply.Wrong(PlanWindows.Table, "Paste the table here, or give it as a file: one of the two.");
         return await window.HandleAsync(

@@ -30,7 +30,7 @@ internal static class PlanTables
     /// <summary>The numbers of the datasets as they are stored.</summary>
     public static Dictionary<(string Name, StepRuns Phase), int> DatasetNumbers(DbTransaction transaction, string campaignId)
     {
-        const string Sql = "SELECT number AS Number, name AS Name, phase AS Phase FROM plan_dataset WHERE campaign_id = @campaignId";
+        const string Sql = "SELECT number, name, phase FROM plan_dataset WHERE campaign_id = @campaignId";
         return transaction.Connection!.Query<(int Number, string Name, string Phase)>(Sql, new { campaignId }, transaction)
             .ToDictionary(row => (row.Name, Enum.Parse<StepRuns>(row.Phase)), row => row.Number);
     }
@@ -54,7 +54,8 @@ internal static class PlanTables
             ORDER BY dataset, skip, number
             """;
         var datasets = connection.Query<DatasetRow>(Datasets, new { campaignId }, transaction).AsList();
-        var rows = connection.Query<PlanRowRow>(Rows, new { campaignId }, transaction).ToLookup(row => row.Dataset, row => row.ToRow());
+        var rows = connection.Query<PlanRowRow>(Rows, new { campaignId }, transaction)
+            .ToLookup(row => row.Dataset, row => row.ToRow());
         return new([.. datasets.Select(dataset => dataset.ToDataset([.. rows[dataset.Number]]))]);
     }
 

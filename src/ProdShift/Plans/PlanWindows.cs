@@ -20,10 +20,11 @@ internal static class PlanWindows
 
     private const string FirstHint = "The tutorial: before launching jobs at full speed, submit a workflow with few jobs.";
 
-    public static ModalView Of(PlanWindow kind, IReadOnlyList<Campaign> campaigns, Campaign? chosen, string channel) => kind switch
+    public static ModalView Of(
+        PlanWindow kind, IReadOnlyList<Campaign> campaigns, Campaign? chosen, string channel) => kind switch
     {
         PlanWindow.Set => new(Set, "Change rows of a plan", "Store", [Which(campaigns, chosen), .. SetFields], channel),
-        PlanWindow.Import => new(Import, "Import a plan", "Check and store", [Which(campaigns, chosen), .. ImportFields], channel),
+        PlanWindow.Import => new(Import, "Import a plan", "Store", [Which(campaigns, chosen), .. ImportFields], channel),
         _ => new(Add, "Add to a plan", "Store", [Which(campaigns, chosen), .. AddFields], channel),
     };
 
@@ -96,6 +97,11 @@ internal static class PlanWindows
     }
 
     private static InputBlock Text(
-        string field, string label, string? hint = null, bool optional = false, bool multiline = false, string? placeholder = null) =>
+        string field,
+        string label,
+        string? hint = null,
+        bool optional = false,
+        bool multiline = false,
+        string? placeholder = null) =>
         new(field, label, new TextInput(field, multiline, placeholder: placeholder), hint, optional);
 }

@@ -1,5 +1,7 @@
 using ProdShift.Alerts;
+using ProdShift.Campaigns;
 using ProdShift.Configuration;
+using ProdShift.Core.Campaigns;
 using ProdShift.Core.Replay;
 using ProdShift.ExitCodes;
 using ProdShift.Storage;
@@ -12,7 +14,7 @@ internal sealed record ReplayAnswer(ReplayResult? Result, string? Problem);
 /// <summary>
 /// Shows what was recorded to today's settings, and to proposed ones, and compares what they raise with what people said.
 /// </summary>
-internal sealed class ReplayRun(Database database, ErrorBook errors)
+internal sealed class ReplayRun(Database database, ErrorBook errors, CampaignGates gates)
 {
     /// <param name="from">The time's first moment.</param>
     /// <param name="to">Its last one.</param>
@@ -31,12 +33,13 @@ internal sealed class ReplayRun(Database database, ErrorBook errors)
         await using var second = await database.OpenAsync(cancellation);
         MonitoringOptions[] settings = proposed is null ? [today] : [today, proposed];
         var known = errors.Read(connection);
+        IReadOnlyList<CampaignGate> GatesAt(DateTimeOffset at) => gates.Read(connection, at);
         var replayed = new List<SourceReplayed>();
         var judged = new List<JudgedAlert>();
         foreach (var source in ReplayStore.Sources(connection))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (SourceReplay.Run(connection, second, source, (from, to), settings, known) is not { } one)
+            if (SourceReplay.Run(connection, second, source, (from, to), settings, known, GatesAt) is not { } one)
                 continue;
             replayed.Add(one);
             judged.AddRange(VerdictFacts.Judged(connection, source, one.First, to));

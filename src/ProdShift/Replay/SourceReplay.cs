@@ -1,6 +1,7 @@
 using System.Data.Common;
 using ProdShift.Configuration;
 using ProdShift.Core.Alerts;
+using ProdShift.Core.Campaigns;
 using ProdShift.Core.ExitCodes;
 using ProdShift.Core.Freezes;
 using ProdShift.Core.Monitoring;
@@ -22,6 +23,8 @@ internal sealed class SourceReplay
     private readonly IReadOnlyList<ReplayBook> _books;
     private readonly IReadOnlyList<(Freeze Freeze, DateTimeOffset? EndedAt)> _freezes;
     private readonly History _history;
+    private readonly Func<DateTimeOffset, IReadOnlyList<CampaignGate>> _gates;
+    private readonly Dictionary<int, WorkflowFact> _facts;
     private readonly ReplayState _state;
     private readonly int _window;
 
@@ -30,13 +33,15 @@ internal sealed class SourceReplay
         string source,
         DateTimeOffset from,
         IReadOnlyList<MonitoringOptions> settings,
-        ErrorCatalogue errors)
+        ErrorCatalogue errors,
+        Func<DateTimeOffset, IReadOnlyList<CampaignGate>> gates)
     {
-        (_connection, _source, _settings) = (connection, source, settings);
+        (_connection, _source, _settings, _gates) = (connection, source, settings, gates);
         var told = ReplayStore.ToldBefore(connection, source, from).ToList();
         _books = [.. settings.Select(_ => new ReplayBook(told))];
         _freezes = ReplayStore.Freezes(connection);
         _history = MonitoringHistory.ReadWith([], connection, source) with { Errors = errors };
+        _facts = WorkflowFacts.Of(connection, source);
         _state = new(source, JobKinds.Load(connection));
         _window = settings.Max(each => each.WindowHours);
     }
@@ -48,14 +53,16 @@ internal sealed class SourceReplay
     /// <param name="span">The first and the last moment of the time.</param>
     /// <param name="settings">The settings to compare.</param>
     /// <param name="errors">What exit codes mean.</param>
+    /// <param name="gates">What the sign-offs of a moment let run.</param>
     public static SourceReplayed? Run(
         DbConnection connection,
         DbConnection second,
         string source,
         (DateTimeOffset From, DateTimeOffset To) span,
         IReadOnlyList<MonitoringOptions> settings,
-        ErrorCatalogue errors) =>
-        new SourceReplay(connection, source, span.From, settings, errors).Run(second, span.From, span.To);
+        ErrorCatalogue errors,
+        Func<DateTimeOffset, IReadOnlyList<CampaignGate>> gates) =>
+        new SourceReplay(connection, source, span.From, settings, errors, gates).Run(second, span.From, span.To);
 
     private SourceReplayed? Run(DbConnection second, DateTimeOffset from, DateTimeOffset to)
     {
@@ -102,10 +109,11 @@ internal sealed class SourceReplay
         {
             PauseOverBy = _state.PauseOverBy,
             Freezes = [.. _freezes.Where(each => HeldAt(each, check.At)).Select(each => each.Freeze)],
+            Gates = _gates(check.At),
         };
         foreach (var (settings, book) in _settings.Zip(_books))
         {
-            var snapshot = check.Answered == 1 ? _state.Snapshot(check.At, FirstHour(check.At, settings.WindowHours)) : null;
+            var snapshot = check.Answered == 1 ? Scoped(_state.Snapshot(check.At, FirstHour(check.At, settings.WindowHours))) : null;
             var findings = Judgement.Of(
                 _source,
                 snapshot,
@@ -116,6 +124,15 @@ internal sealed class SourceReplay
             book.Check(findings, SightOf(snapshot, check), check.At);
         }
     }
+
+    /// <summary>A workflow keeps the scope it was submitted with, so that the one known now is that of the time.</summary>
+    private Snapshot Scoped(Snapshot snapshot) => snapshot with
+    {
+        Workflows =
+        [
+            .. snapshot.Workflows.Select(workflow => workflow with { Scope = _facts.GetValueOrDefault(workflow.Id)?.Scope }),
+        ],
+    };
 
     private static Sight SightOf(Snapshot? snapshot, RecordedCheck check) => snapshot is null
         ? Sight.Nothing

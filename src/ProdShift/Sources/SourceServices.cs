@@ -25,7 +25,7 @@ internal static class SourceServices
         var options = provider.GetRequiredService<IOptions<SourcesOptions>>().Value.JustIn[place];
         return new JustInSource(
             options,
-            JustInHttp.Create(options),
+            SourceHttp.Create(options.CaFile),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<JustInSource>>());
     }

@@ -60,7 +60,10 @@ internal static class PlanImportBench
         await new Migrator(database, NullLogger<Migrator>.Instance).MigrateAsync(default);
         var campaign = new Campaign("bench", "bench", "dune", [11], null, "UBENCH", TimeProvider.System.GetUtcNow());
         await database.WriteAsync(transaction => transaction.Connection!.Execute(
-            "INSERT INTO campaign (id, name, path, created_by, created_at, request_id) VALUES ('bench', 'bench', 'dune', 'U', 0, 'r')",
+            """
+            INSERT INTO campaign (id, name, path, created_by, created_at, request_id)
+            VALUES ('bench', 'bench', 'dune', 'U', 0, 'r')
+            """,
             transaction: transaction), default);
         var plans = new PlanStore(database, TimeProvider.System);
         var first = await TimeAsync(plans, campaign, file, "first");
@@ -75,7 +78,9 @@ internal static class PlanImportBench
         var watch = Stopwatch.StartNew();
         var draft = PlanCsv.Read(file, new());
         var outcome = await plans.ChangeAsync(campaign, stored => PlanImport.Decide(stored, draft), "UBENCH", request, default);
-        return outcome is PlanOutcome.Refused(var problems) ? throw new BenchException(problems[0].Text) : watch.Elapsed.TotalSeconds;
+        return outcome is PlanOutcome.Refused(var problems)
+            ? throw new BenchException(problems[0].Text)
+            : watch.Elapsed.TotalSeconds;
     }
 
     private static double Median(List<double> seconds) => seconds.Order().ElementAt(seconds.Count / 2);

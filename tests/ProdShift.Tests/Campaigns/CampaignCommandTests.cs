@@ -45,10 +45,6 @@ public class CampaignCommandTests
     [InlineData("new fdé --justin 11", "cannot be a name")]
     [InlineData("new 1234567890123456789012345678901234567890123456789012345678901 --justin 11", "up to 60")]
     [InlineData("new Help --justin 11", "a word of the commands")]
-    [InlineData("set fd", "Say the events per job")]
-    [InlineData("set fd --justin 12", "no option --justin: use --events-per-job")]
-    [InlineData("set --events-per-job 5", "Say the campaign's name")]
-    [InlineData("set fd --events-per-job many", "not \"many\"")]
     public void Says_what_is_wrong_and_what_would_be_right(string text, string what)
     {
         var wrong = Assert.IsType<CampaignCommand.Wrong>(Read(text));
@@ -79,15 +75,6 @@ public class CampaignCommandTests
         Assert.Empty(read.JustIn);
     }
 
-    [Fact]
-    public void Reads_the_events() =>
-        Assert.Equal(new CampaignCommand.Set("fd", 50), Read("set fd --events-per-job 50"));
-
-    private static CampaignCommand Read(string text)
-    {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words[0].Equals("set", StringComparison.OrdinalIgnoreCase)
-            ? CampaignCommand.Set.Read(words[1..])
-            : CampaignCommand.New.Read(words[1..]);
-    }
+    private static CampaignCommand Read(string text) =>
+        CampaignCommand.New.Read(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1..]);
 }

@@ -61,7 +61,7 @@ public class CampaignRightsTests
         paths[0] = paths[0] with { Name = "other" };
         Assert.Contains("you approved `name`", await world.SayAsync("UANA", "/signoff fd name approve"), StringComparison.Ordinal);
         await world.SayAsync("UANA", "/campaign new nd --justin 12 --requester UCY");
-        Assert.Contains("`another`", await world.SayAsync("UANA", "/signoff nd plan approve"), StringComparison.Ordinal);
+        Assert.Contains("has no item \"plan\"", await world.SayAsync("UANA", "/signoff nd plan approve"), StringComparison.Ordinal);
     }
 
     [Fact]

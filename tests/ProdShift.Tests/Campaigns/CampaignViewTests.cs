@@ -2,6 +2,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using ProdShift.Campaigns;
 using ProdShift.Core.Campaigns;
+using ProdShift.Core.Campaigns.Request;
 using ProdShift.Roles;
 using ProdShift.Tests.Support;
 
@@ -31,11 +32,13 @@ public sealed class CampaignViewTests : IDisposable
         Assert.All(shown, text => Assert.EndsWith("or `reject` and why.]", text, StringComparison.Ordinal));
     }
 
+    private static RequestFile NoFile => RequestFile.Of(new Dictionary<string, string>());
+
     private static ProdShift.Slack.Message Show(int nameLength, RoleBook roles)
     {
         var steps = Enumerable.Range(1, 5).Select(step => Paths.Step($"s{step}", [.. Enumerable.Range(1, 20).Select(item =>
             Paths.Item($"item-{step}-{item}", "production") with { Name = new string('n', nameLength) })]));
         var path = new CampaignPath("long", "T", "S", [.. steps]);
-        return CampaignView.Of(Campaign, CampaignProgress.Of(path, [], DateTimeOffset.UnixEpoch), roles);
+        return CampaignView.Of(Campaign, CampaignProgress.Of(path, [], DateTimeOffset.UnixEpoch), roles, NoFile);
     }
 }

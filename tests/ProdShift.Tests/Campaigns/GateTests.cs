@@ -128,6 +128,24 @@ public class GateTests
     }
 
     [Fact]
+    public async Task A_campaign_that_ran_before_anybody_signed_here_is_let_through_step_by_step_by_who_may_waive()
+    {
+        await using var world = await CampaignWorld.CreateAsync(Paths.Book);
+        await world.SayAsync("UANA", New);
+
+        Assert.Contains("you are not in manager", await world.SayAsync("UANA", "/signoff fd set-up waive 30d it ran before"), StringComparison.Ordinal);
+        Assert.Contains("a waiver has an end", await world.SayAsync("UMGR", "/signoff fd set-up waive it ran before"), StringComparison.Ordinal);
+        Assert.Contains("for a later step", await world.SayAsync("UMGR", "/signoff fd close waive 30d it ran before"), StringComparison.Ordinal);
+        var waived = await world.SayAsync("UMGR", "/signoff fd set-up waive 30d it ran before", "request-w");
+        Assert.Contains("you waived 2 of *The set-up*", waived, StringComparison.Ordinal);
+        await world.SayAsync("UMGR", "/signoff fd set-up waive 30d it ran before", "request-w");
+
+        var kept = await world.Store.SignOffsBetweenAsync(DateTimeOffset.MinValue, DateTimeOffset.MaxValue, default);
+        Assert.Equal(["plan", "name"], kept.Select(signOff => signOff.Item));
+        Assert.Contains(await world.AnnouncedAsync(), said => said.Contains("waived everything that *The set-up*", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_only_item_that_waits_needs_no_name()
     {
         await using var world = await CampaignWorld.CreateAsync(Paths.Book);

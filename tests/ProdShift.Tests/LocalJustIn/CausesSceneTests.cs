@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ProdShift.Core.ExitCodes;
 using ProdShift.Core.Monitoring;
 using ProdShift.LocalJustIn;
+using ProdShift.Sources;
 using ProdShift.Sources.JustIn;
 using ProdShift.Tests.Support;
 
@@ -46,7 +47,7 @@ public class CausesSceneTests
             Campaigns = [CausesCampaign.Id],
             RequestsPerSecond = 0,
         };
-        using var source = new JustInSource(options, JustInHttp.Create(options), clock, NullLogger<JustInSource>.Instance);
+        using var source = new JustInSource(options, SourceHttp.Create(options.CaFile), clock, NullLogger<JustInSource>.Instance);
         var now = clock.GetUtcNow();
         var result = await source.PollAsync(new(now, Window.FirstHour(now).AddHours(-24), new HashSet<int>()), default);
         Assert.Null(result.Error);

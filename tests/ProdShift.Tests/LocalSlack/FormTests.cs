@@ -30,7 +30,10 @@ public sealed class FormTests : IAsyncLifetime
         null,
         """{"selected_date":"2026-11-21"}""")]
     [InlineData("""{"type":"checkboxes","action_id":"e",OPTIONS}""", "a,b", """{"selected_options":[$A,$B]}""")]
-    [InlineData("""{"type":"checkboxes","action_id":"e",OPTIONS,"initial_options":[$B]}""", null, """{"selected_options":[$B]}""")]
+    [InlineData(
+        """{"type":"checkboxes","action_id":"e",OPTIONS,"initial_options":[$B]}""",
+        null,
+        """{"selected_options":[$B]}""")]
     [InlineData("""{"type":"radio_buttons","action_id":"e",OPTIONS}""", "b", """{"selected_option":$B}""")]
     public async Task A_field_says_what_it_is_set_to(string element, string? value, string state)
     {

@@ -45,7 +45,8 @@ internal sealed class FakeJustIn : IAsyncDisposable
         int total = 20,
         DateTimeOffset? finished = null,
         string? scope = "fardet-vd",
-        string? mql = "files from x") =>
+        string? mql = "files from x",
+        DateTimeOffset? started = null) =>
         Workflows[id] = new()
         {
             ["workflow_id"] = id,
@@ -53,7 +54,7 @@ internal sealed class FakeJustIn : IAsyncDisposable
             ["user_name"] = "shifter@peer.example",
             ["state"] = state,
             ["mql"] = mql,
-            ["start_time"] = Time(Begin),
+            ["start_time"] = Time(started ?? Begin),
             ["finish_time"] = finished is { } at ? Time(at) : "1970-01-01 00:00:00",
             ["scope_name"] = scope,
             ["files_processed"] = processed,

@@ -18,7 +18,9 @@ public sealed record PlanBefore(
     {
         var then = before.Rows.ToDictionary(entry => entry.Row.Number);
         var now = after.Rows.ToDictionary(entry => entry.Row.Number);
-        var changed = before.Rows.Where(entry => !now.TryGetValue(entry.Row.Number, out var same) || same.Row != entry.Row).ToList();
+        var changed = before.Rows
+            .Where(entry => !now.TryGetValue(entry.Row.Number, out var same) || same.Row != entry.Row)
+            .ToList();
         var heads = before.Datasets.Where(dataset => Head(after, dataset) != Bare(dataset))
             .Concat(changed.Select(entry => entry.Dataset))
             .Select(Bare)

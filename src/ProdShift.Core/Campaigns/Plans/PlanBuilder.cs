@@ -15,8 +15,9 @@ public static class PlanBuilder
         var there = plan.Find(wish.Dataset, wish.Phase);
         var dataset = new PlanDataset(
             wish.Dataset, wish.TotalFiles, wish.Phase, wish.Command, [.. there?.Rows ?? [], .. rows]);
+        var phase = PlanWords.Phase(wish.Phase);
         var what = FormattableString.Invariant(
-            $"added {PlanWords.Rows(rows.Count)} for {wish.TotalFiles:N0} files of {wish.Dataset} ({PlanWords.Phase(wish.Phase)})");
+            $"added {PlanWords.Rows(rows.Count)} for {wish.TotalFiles:N0} files of {wish.Dataset} ({phase})");
         return PlanDecision.Of(plan, plan.With(dataset), what);
     }
 

@@ -58,7 +58,7 @@ public static class PlanCheck
         if (row.Skip is < 0 or > PlanLimits.Files)
             yield return Value($"Row {row.Number}: skip is 0 or more, not {row.Skip:N0}.", row.Number);
         if (row.Limit is < 1 or > PlanLimits.Files)
-            yield return Value($"Row {row.Number}: limit is 1 or more, or -1 for all to the end, not {row.Limit:N0}.", row.Number);
+            yield return Value($"Row {row.Number}: limit is 1 or more, or -1 for all the rest, not {row.Limit:N0}.", row.Number);
         if (OutputName.Wrong(row.Output) is { } output)
             yield return Value($"Row {row.Number}: {output}", row.Number);
         if (row.Workflow is < 1 || row.Replaces is < 1)

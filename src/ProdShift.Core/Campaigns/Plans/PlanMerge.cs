@@ -37,7 +37,10 @@ public sealed class PlanMerge
         var numbers = draft.Datasets.SelectMany(dataset => dataset.Rows).Select(row => row.Number ?? 0).Append(0).Max();
         var free = _highest; // numbers up to it were given before, so that only higher ones of the table can be kept
         if (numbers > _highest + PlanLimits.Rows)
-            return PlanDecision.Wrong($"A row's number {numbers} is far above the plan's highest, {_highest}: leave the column Row out.");
+        {
+            return PlanDecision.Wrong(
+                $"A row's number {numbers} is far above the plan's highest, {_highest}: leave the column Row out.");
+        }
         _highest = Math.Max(_highest, numbers);
         var after = draft.Datasets.Aggregate(_plan, (plan, dataset) => Merge(plan, dataset, free));
         if (_problems.Count > 0)
@@ -51,8 +54,9 @@ public sealed class PlanMerge
 
     private string What(int rows, int heads, int others)
     {
+        var same = rows - _added - _changed;
         var words = FormattableString.Invariant(
-            $"imported {PlanWords.Rows(rows)}: {_added:N0} added, {_changed:N0} changed, {rows - _added - _changed:N0} as they were");
+            $"imported {PlanWords.Rows(rows)}: {_added:N0} added, {_changed:N0} changed, {same:N0} as they were");
         if (heads > 0)
             words += heads == 1 ? "; total or command of 1 dataset changed" : $"; total or command of {heads} datasets changed";
         return others > 0 ? $"{words}; {PlanWords.Rows(others)} of the plan not in the table stay" : words;

@@ -24,7 +24,7 @@ public sealed partial record PlanProgress
 
     public required long FilesDone { get; init; }
 
-    /// <summary>The patterns of the commands' output files ("*reco2.root"), in the order of the plan.</summary>
+    /// <summary>What the commands' output patterns say ("*reco2.root" is reco2), in the order of the plan.</summary>
     public required IReadOnlyList<string> OutputTypes { get; init; }
 
     /// <summary>Whole percent, rounded down: 100 only when everything is done.</summary>
@@ -61,7 +61,8 @@ public sealed partial record PlanProgress
     private static long Count((PlanDataset Dataset, PlanRow Row) entry) => entry.Row.Count(entry.Dataset.TotalFiles);
 
     private static IEnumerable<string> Types(string template) =>
-        OutputPattern().Matches(template).Select(match => match.Groups[1].Value);
+        OutputPattern().Matches(template).Select(match => match.Groups[1].Value)
+            .Select(pattern => Commands.OutputTypes.Of(pattern) ?? pattern);
 
     [GeneratedRegex("""--output-pattern[ =]+["']?([^"':\s]+)""")]
     private static partial Regex OutputPattern();

@@ -23,7 +23,7 @@ public static class PlanUndo
             .MaxBy(change => change.Number);
     }
 
-    /// <summary>The changes after the target that stand: if one of them touched the same rows, nothing can be taken back.</summary>
+    /// <summary>The changes after the target that stand: if one touched the same rows, nothing can be taken back.</summary>
     public static IReadOnlyList<RecordedChange> Since(IReadOnlyList<RecordedChange> history, RecordedChange target)
     {
         var undone = Undone(history);

@@ -8,7 +8,8 @@ public static class RowFiles
         row.Limit is { } limit ? row.Skip + limit : Math.Max(row.Skip, totalFiles);
 
     /// <summary>The files that the row takes and the dataset has.</summary>
-    public static long Count(this PlanRow row, long totalFiles) => Math.Max(0, Math.Min(row.End(totalFiles), totalFiles) - row.Skip);
+    public static long Count(this PlanRow row, long totalFiles) =>
+        Math.Max(0, Math.Min(row.End(totalFiles), totalFiles) - row.Skip);
 
     /// <summary>
     /// The dataset's files behind the row's last (the column Remaining of the LBL2 table: 14784, 13784, 8784, 3784, 0).

@@ -15,7 +15,6 @@ public sealed record CampaignWorkflow(string Source, WorkflowStatus Status, Date
     /// <summary>A draft is nothing yet, and a deleted one nothing any more.</summary>
     public bool Counts => Status.State is not (WorkflowState.Draft or WorkflowState.Deleted);
 
-    /// <summary>Whether it was still there at a moment, or came later.</summary>
-    public bool OutlivedOrCameAfter(DateTimeOffset moment) =>
-        !IsFinished || (Status.FinishedAt ?? FirstSeenAt) >= moment || FirstSeenAt >= moment;
+    /// <summary>Whether it had not finished at a moment yet, as far as its source or the checks know.</summary>
+    public bool IsOfTimeFrom(DateTimeOffset moment) => !IsFinished || (Status.FinishedAt ?? FirstSeenAt) >= moment;
 }

@@ -15,7 +15,7 @@ public static class Phases
         StepRuns phase, IEnumerable<CampaignWorkflow> workflows, DateTimeOffset from, DateTimeOffset? productionAt = null) =>
     [
         .. workflows
-            .Where(workflow => workflow.Counts && workflow.OutlivedOrCameAfter(from) && Is(phase, workflow, productionAt))
+            .Where(workflow => workflow.Counts && workflow.IsOfTimeFrom(from) && Is(phase, workflow, productionAt))
             .OrderBy(workflow => workflow.Source, StringComparer.Ordinal)
             .ThenBy(workflow => workflow.Id),
     ];

@@ -3,13 +3,16 @@ using static System.FormattableString;
 namespace ProdShift.Core.Campaigns.Summaries;
 
 /// <summary>
-/// Every workflow has finished and its jobs were read since; and every row of the plan, where there are some, has its workflow.
+/// Every workflow has finished and its jobs were read since, and every row of the plan has its workflow. Without a plan nobody but
+/// a person can say whether more are to come.
 /// </summary>
 public static class WorkflowsFinishedCheck
 {
+    private const string NoPlan = "the plan has no row for it, so a person has to say that no more are to come";
+
     /// <param name="phase">The phase that is asked about.</param>
     /// <param name="workflows">Its workflows (<see cref="Phases"/>).</param>
-    /// <param name="planned">The rows of the plan for it, with the workflow of each; empty where there is no plan.</param>
+    /// <param name="planned">The rows of the plan for it, with the workflow of each.</param>
     /// <param name="eventsPerJob">For the numbers; null if nobody said so.</param>
     public static CheckOutcome Of(
         StepRuns phase,
@@ -19,12 +22,12 @@ public static class WorkflowsFinishedCheck
     {
         if (workflows.Count == 0)
             return new("", ["no workflow of it was seen yet"]);
-        var finished = workflows.Where(workflow => workflow.IsFinished).Select(workflow => workflow.Id).ToHashSet();
         var known = workflows.Select(workflow => workflow.Id).ToHashSet();
         return new(
             SummaryText.Evidence(PhaseSummary.Of(phase, workflows, eventsPerJob)),
             [
                 .. workflows.Select(WhatIsMissing).OfType<string>(),
+                .. planned.Count == 0 ? [NoPlan] : Array.Empty<string>(),
                 .. planned.Where(row => row.Workflow is null || !known.Contains(row.Workflow.Value)).Select(WhatIsMissing),
             ]);
     }

@@ -21,7 +21,7 @@ internal sealed class JobsRound(JustInClient client, IEnumerable<string> sites, 
     public IReadOnlyDictionary<int, WorkflowJobs> Jobs => _jobs;
 
     public IReadOnlyList<string> Gaps =>
-        _unasked.Count == 0 ? _gaps : [.. _gaps, $"workflows {string.Join(", ", _unasked)}: {Patience.Lost}"];
+        _unasked.Count == 0 ? _gaps : [.. _gaps, $"workflows {string.Join(", ", _unasked)}: {Patience.Lost("justIN")}"];
 
     public Task RunAsync(IEnumerable<WorkflowRow> workflows, CancellationToken cancellation) => Parallel.ForEachAsync(
         workflows,

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
-
 namespace ProdShift.Sources.JustIn;
 
 /// <summary>What is wrong with a section Sources:JustIn:N, in sentences that name the key and what would be right.</summary>
@@ -15,7 +12,7 @@ internal static class JustInOptionsCheck
         .. options.InfoUrl is null
             ? []
             : Address(options.InfoUrl, $"{section}:InfoUrl", "/api/info/", "https://justin-ui-fnal.dune.hep.ac.uk/api/info/"),
-        .. CaFile(options.CaFile, $"{section}:CaFile"),
+        .. CaFileCheck.Complaints(options.CaFile, $"{section}:CaFile"),
         .. Campaigns(options.Campaigns, $"{section}:Campaigns"),
         .. Pace(options.RequestsPerSecond, $"{section}:RequestsPerSecond"),
     ];
@@ -46,29 +43,5 @@ internal static class JustInOptionsCheck
     {
         if (perSecond is not 0 && perSecond is not (>= SlowestPace and <= FastestPace))
             yield return $"{key} must be 0 (no pause between requests) or between 0.01 and 100; 1 is kind to justIN.";
-    }
-
-    private static IEnumerable<string> CaFile(string? path, string key)
-    {
-        if (string.IsNullOrEmpty(path))
-            yield break;
-        if (!File.Exists(path))
-            yield return $"{key} is \"{path}\", and there is no such file. Give the path of a PEM file of certificates.";
-        else if (!HoldsCertificate(path))
-            yield return $"{key} is \"{path}\", which holds no certificate in PEM form (-----BEGIN CERTIFICATE-----).";
-    }
-
-    private static bool HoldsCertificate(string path)
-    {
-        try
-        {
-            var found = new X509Certificate2Collection();
-            found.ImportFromPemFile(path);
-            return found.Count > 0;
-        }
-        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 }

@@ -59,7 +59,7 @@ internal sealed class JustInPoll(JustInClient client, JustInOptions options, Pol
         foreach (var campaign in options.Campaigns)
         {
             var answer = patience.IsLost
-                ? new([], new Trouble(Patience.Lost))
+                ? new([], new Trouble(Patience.Lost("justIN")))
                 : await client.WorkflowsAsync(campaign, cancellation);
             if (answer.Trouble is { } trouble)
                 _gaps.Add($"campaign {campaign}: {trouble.Reason}");

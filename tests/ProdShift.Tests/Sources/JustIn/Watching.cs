@@ -21,7 +21,7 @@ internal static class Watching
     };
 
     public static JustInSource Source(JustInOptions options, TimeProvider? clock = null) =>
-        new(options, JustInHttp.Create(options), clock ?? TimeProvider.System, NullLogger<JustInSource>.Instance);
+        new(options, SourceHttp.Create(options.CaFile), clock ?? TimeProvider.System, NullLogger<JustInSource>.Instance);
 
     public static Task<PollResult> PollAsync(FakeJustIn justin, params int[] campaigns) =>
         PollAsync(Options(justin, campaigns.Length > 0 ? campaigns : [11]));

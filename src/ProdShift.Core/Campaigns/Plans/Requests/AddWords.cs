@@ -3,7 +3,7 @@ using ProdShift.Core.Campaigns.Plans.Sheets;
 
 namespace ProdShift.Core.Campaigns.Plans.Requests;
 
-/// <summary>What to add, from the words after /plan add or from the fields of its window, which have the options' names.</summary>
+/// <summary>What to add, from the words after /plan add or from its window's fields, which have the options' names.</summary>
 public static partial class AddWords
 {
     public const string Dataset = "dataset";

@@ -38,7 +38,12 @@ public static class SetWords
             State = state,
             Notes = notes,
             Workflows = workflow is null ? null : workflows,
-            MissingReplicas = missing is null ? null : missing.Length == 0 ? -1 : int.Parse(missing, CultureInfo.InvariantCulture),
+            MissingReplicas = missing switch
+            {
+                null => null,
+                "" => -1,
+                _ => int.Parse(missing, CultureInfo.InvariantCulture),
+            },
             Dropped = Is(Drop, action) ? true : Is(Restore, action) ? false : null,
         };
         return edit.IsEmpty

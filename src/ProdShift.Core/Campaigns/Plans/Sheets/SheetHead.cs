@@ -22,7 +22,12 @@ internal sealed partial class SheetHead
         _columns!.TryGetValue(column, out var at) && at < line.Cells.Count ? line.Cells[at] : null;
 
     /// <summary>True if the line is a title or has the columns' titles, and no row.</summary>
-    public bool Takes(SheetLine line) => TakesColumns(line) || TakesTitle(line);
+    public bool Takes(SheetLine line) => !IsRow(line) && (TakesColumns(line) || TakesTitle(line));
+
+    /// <summary>A row's notes may say "total files: 300", too.</summary>
+    private bool IsRow(SheetLine line) =>
+        HasColumns && SheetNumber.Read(Cell(line, SheetColumn.Skip) ?? "") is not null
+        && Cell(line, SheetColumn.Limit) is { Length: > 0 };
 
     private bool TakesColumns(SheetLine line)
     {

@@ -43,7 +43,7 @@ public sealed class SheetReader
         {
             _problems.Add(Problem(
                 PlanProblemKind.Unreadable,
-                $"Line {line.Line}: above the rows there has to be a line with the columns' titles, with Skip and Limit among them."));
+                $"Line {line.Line}: above the rows there has to be a line with the titles, Skip and Limit among them."));
             return false;
         }
         if (++_rows > PlanLimits.Rows)

@@ -4,17 +4,18 @@ using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace ProdShift.Sources.JustIn;
+namespace ProdShift.Sources;
 
 /// <summary>
-/// The HTTP client for one justIN. It carries no cookie and no credential and follows no redirect: where justIN wants a login,
-/// each visit of its login page would leave a session in its database.
+/// The HTTP client for one source. It carries no cookie and no credential of its own and follows no redirect: what is sent to one
+/// host is never sent to another, and where justIN wants a login, each visit of its login page would leave a session in its
+/// database.
 /// </summary>
-internal static class JustInHttp
+internal static class SourceHttp
 {
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
 
-    public static HttpClient Create(JustInOptions options)
+    public static HttpClient Create(string? caFile)
     {
         var handler = new SocketsHttpHandler
         {
@@ -23,10 +24,10 @@ internal static class JustInHttp
             AutomaticDecompression = DecompressionMethods.All,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
-        if (!string.IsNullOrEmpty(options.CaFile))
-            handler.SslOptions.RemoteCertificateValidationCallback = Trusting(options.CaFile);
+        if (!string.IsNullOrEmpty(caFile))
+            handler.SslOptions.RemoteCertificateValidationCallback = Trusting(caFile);
         var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        var version = typeof(JustInHttp).Assembly.GetName().Version?.ToString(3);
+        var version = typeof(SourceHttp).Assembly.GetName().Version?.ToString(3);
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("prodshift", version));
         return client;
     }

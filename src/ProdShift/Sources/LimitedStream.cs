@@ -1,4 +1,4 @@
-namespace ProdShift.Sources.JustIn;
+namespace ProdShift.Sources;
 
 /// <summary>
 /// A body that may have so many bytes (after decompression): reading on is an <see cref="InvalidDataException"/>.
