@@ -23,7 +23,8 @@ internal static class RoomWords
         Room.MaximumNotAgreed => Mrkdwn.Of(
             $"How many jobs may run at once is not agreed: nobody said it yet of *{campaign.Name}* (max-running)."),
         Room.Frozen frozen => Mrkdwn.Of(
-            $":no_entry: Submissions are on hold since {Mrkdwn.Time(frozen.By.StartedAt)} ({Who(frozen.By)}): {frozen.By.Reason}"),
+            $":no_entry: Submissions are on hold since {Mrkdwn.Time(frozen.By.StartedAt)} "
+            + $"({Who(frozen.By)}): {frozen.By.Reason}"),
         Room.NotBegun waiting => Mrkdwn.Of(
             $"Workflow {waiting.Workflow} (row {waiting.Row.Number}) is submitted, and no job of it has started yet."),
         Room.TooFewChecks => Mrkdwn.Of($"Whether jobs are getting fewer is not known yet: two checks have to see them all."),
@@ -34,7 +35,7 @@ internal static class RoomWords
     };
 
     public static Mrkdwn Jobs(Room.ForRow room) => room.Jobs < room.From
-        ? Mrkdwn.Of($"{room.Jobs:N0} of {room.Maximum:N0} jobs run, falling from {room.From:N0} {Ago(room.ChecksAgo)}.")
+        ? Mrkdwn.Of($"{room.Jobs:N0} of {room.Maximum:N0} jobs run, falling: {room.From:N0} did {Ago(room.ChecksAgo)}.")
         : Mrkdwn.Of($"{room.Jobs:N0} of {room.Maximum:N0} jobs run.");
 
     public static Mrkdwn Files(PlanDataset dataset, PlanRow row)

@@ -12,6 +12,9 @@ internal static class PlanAnswers
 
     private const int MostHistory = 30;
 
+    /// <summary>So that all of those named fit into the text of one message.</summary>
+    private const int LongestProblem = 180;
+
     public static Mrkdwn Help { get; } = Mrkdwn.Lines(
     [
         Mrkdwn.Of($"*A campaign's submission plan:* which files of its input datasets each workflow takes, and how far that is."),
@@ -35,7 +38,7 @@ internal static class PlanAnswers
         PlanOutcome.Refused(var problems) => Mrkdwn.Lines(
         [
             Mrkdwn.Of($":x: Nothing was stored. {Count(problems.Count)}:"),
-            .. problems.Take(MostProblems).Select(problem => Mrkdwn.Of($"• {problem.Text}").Cut(500)),
+            .. problems.Take(MostProblems).Select(problem => Mrkdwn.Of($"• {problem.Text}").Cut(LongestProblem)),
             .. More(problems.Count - MostProblems),
         ]),
         _ => throw new System.Diagnostics.UnreachableException(),

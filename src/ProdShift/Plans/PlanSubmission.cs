@@ -31,7 +31,8 @@ internal sealed partial class PlanSubmission(PlanDesk desk, SlackApi slack, ILog
         switch (outcome)
         {
             case PlanOutcome.Refused(var problems) when field is not null:
-                var words = $"Nothing was stored. {PlanAnswers.Plain(problems)}";
+                var count = problems.Count == 1 ? "" : $" {problems.Count} problems:";
+                var words = $"Nothing was stored.{count} {PlanAnswers.Plain(problems)}";
                 return ViewReply.Wrong(field, SlackLimits.Cut(words, LongestError));
             case PlanOutcome.Nothing(var why) when field is not null:
                 return ViewReply.Wrong(field, why);

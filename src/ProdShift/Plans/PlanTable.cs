@@ -7,6 +7,7 @@ namespace ProdShift.Plans;
 /// <summary>Rows as a table of fixed columns for a code block, the long ones cut.</summary>
 internal static class PlanTable
 {
+    private const int LongestState = 16;
     private const int LongestOutput = 44;
     private const int LongestNotes = 40;
     private static readonly string[] Titles = ["row", "skip", "limit", "remaining", "workflow", "state", "output", "notes"];
@@ -32,7 +33,7 @@ internal static class PlanTable
         row.Limit is null ? "end" : Number(row.Limit),
         Number(row.Remaining(dataset.TotalFiles)),
         row.Replaces is null ? Number(row.Workflow) : $"{Number(row.Workflow)} (was {Number(row.Replaces)})",
-        row.Dropped ? "dropped" : Text(states.Of(row), PlanLimits.State),
+        row.Dropped ? "dropped" : Text(states.Of(row), LongestState),
         Text(OutputName.Of(row), LongestOutput),
         Text(row.Notes, LongestNotes),
     ];

@@ -8,7 +8,7 @@ namespace ProdShift.Plans;
 internal static class PlanView
 {
     private const int MostRows = 40;
-    private const int RowsInBlock = 15;
+    private const int MostDatasets = 8;
     private const int MostTable = 8_000;
 
     public static Message Of(Campaign campaign, StoredPlan stored, string filter)
@@ -22,7 +22,8 @@ internal static class PlanView
                 $"\"{filter}\" names no rows: write rows 1-50, open, running, done, failed, or a dataset: {Datasets(plan)}."));
         }
         var summary = Summary(campaign, PlanProgress.Of(plan, states));
-        return new(summary, [new SectionBlock(summary), .. Table(rows, states), .. Foot(campaign, rows.Count, stored)]);
+        var table = PlanBlocks.Of(rows.Take(MostRows), states, MostDatasets, MostTable);
+        return new(summary, [new SectionBlock(summary), .. table, .. Foot(campaign, rows, stored)]);
     }
 
     /// <summary>The plan in one line, one bar, and its output types.</summary>
@@ -54,29 +55,11 @@ internal static class PlanView
         return RowSelection.Parse(filter)?.In(plan, states).Rows is { Count: > 0 } rows ? rows : null;
     }
 
-    private static IEnumerable<Block> Table(IReadOnlyList<(PlanDataset Dataset, PlanRow Row)> rows, PlanStates states)
+    private static IEnumerable<Block> Foot(
+        Campaign campaign, IReadOnlyList<(PlanDataset Dataset, PlanRow Row)> rows, StoredPlan stored)
     {
-        var room = MostTable;
-        foreach (var dataset in rows.Take(MostRows).GroupBy(entry => entry.Dataset))
-        {
-            var name = Mrkdwn.Of(
-                $"*{dataset.Key.Name}*: {PlanWords.Files(dataset.Key.TotalFiles)}, {PlanWords.Phase(dataset.Key.Phase)}");
-            yield return new SectionBlock(name);
-            var lines = PlanTable.Lines(dataset, states);
-            foreach (var part in lines.Skip(1).Chunk(RowsInBlock))
-            {
-                var code = Mrkdwn.Of($"```{string.Join('\n', [lines[0], .. part])}```");
-                if ((room -= code.Markup.Length) < 0)
-                    yield break;
-                yield return new SectionBlock(code);
-            }
-        }
-    }
-
-    private static IEnumerable<Block> Foot(Campaign campaign, int rows, StoredPlan stored)
-    {
-        if (rows > MostRows)
-            yield return new ContextBlock(Mrkdwn.Of($"The first {MostRows} of {PlanWords.Rows(rows)}; the file has them all."));
+        if (rows.Count > MostRows || rows.DistinctBy(entry => entry.Dataset).Skip(MostDatasets).Any())
+            yield return new ContextBlock(Mrkdwn.Of($"The first of {PlanWords.Rows(rows.Count)}; the file has them all."));
         if (stored.States.Seen.Count > 0)
             yield return new ContextBlock(Mrkdwn.Of($"States in small letters are justIN's, of the last check."));
         yield return new ActionsBlock(new Button(PlanExportButton.Id, "As a file", campaign.Name));

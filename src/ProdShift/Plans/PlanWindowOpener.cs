@@ -1,5 +1,4 @@
 using ProdShift.Campaigns;
-using ProdShift.Core.Campaigns;
 using ProdShift.Core.Campaigns.Plans.Requests;
 using ProdShift.Slack;
 
@@ -13,13 +12,9 @@ internal sealed class PlanWindowOpener(PlanDesk desk, CampaignStore campaigns, S
         var all = await campaigns.AllAsync(cancellation);
         if (all.Count == 0)
             return Reply.ToUser(CampaignAnswers.NotFound(wanted.Name ?? "", all));
-        var chosen = (Campaign?)null;
-        if (wanted.Name is { } name && await desk.FindAsync(name, cancellation) is var (found, words))
-        {
-            if (found is null)
-                return Reply.ToUser(words);
-            chosen = found;
-        }
+        var chosen = all.FirstOrDefault(c => c.Name.Equals(wanted.Name, StringComparison.OrdinalIgnoreCase));
+        if (chosen is null && wanted.Name is { } name)
+            return Reply.ToUser(CampaignAnswers.NotFound(name, all));
         if (chosen is not null && await desk.RefusalAsync(chosen, command.UserId, cancellation) is { } refusal)
             return Reply.ToUser(refusal);
         var view = PlanWindows.Of(wanted.Kind, all, chosen, command.ChannelId);

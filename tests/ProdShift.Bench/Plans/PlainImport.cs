@@ -1,4 +1,5 @@
 using CsvHelper;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace ProdShift.Bench.Plans;
@@ -14,7 +15,7 @@ internal static class PlainImport
     {
         using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
         connection.Open();
-        Execute(connection, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE plan {Columns}");
+        connection.Execute($"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE plan {Columns}");
         using var transaction = connection.BeginTransaction();
         using var insert = connection.CreateCommand();
         insert.CommandText =
@@ -33,12 +34,5 @@ internal static class PlainImport
         }
         transaction.Commit();
         return rows;
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -163,8 +163,23 @@ public class PlanStories
         var shown = await SayAsync(bot, Bot.Ana, "/plan show fd");
 
         Assert.Contains("10,000 rows, 10,000 files: 0 done", shown, StringComparison.Ordinal);
-        Assert.Contains("The first 40 of 10,000 rows", shown, StringComparison.Ordinal);
+        Assert.Contains("The first of 10,000 rows; the file has them all.", shown, StringComparison.Ordinal);
         Assert.Contains("5003  5002", await SayAsync(bot, Bot.Ana, "/plan show fd rows 5003"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notes_that_Slack_escapes_and_many_datasets_still_fit_into_a_message()
+    {
+        await using var bot = await StartAsync();
+        for (var at = 0; at < 12; at++)
+            await SayAsync(bot, Bot.Ana, $"/plan add fd --dataset a:b{at} --total 30 --per-workflow 1");
+        await SayAsync(bot, Bot.Ana, $"/plan set fd all --notes {new string('&', 200)} --state {new string('<', 40)}");
+
+        var shown = await SayAsync(bot, Bot.Ana, "/plan show fd");
+
+        Assert.Contains("[As a file]", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("does not fit", shown, StringComparison.Ordinal);
+        Assert.Equal(0, shown.Split("```").Length % 2 - 1);
     }
 
     [Fact]

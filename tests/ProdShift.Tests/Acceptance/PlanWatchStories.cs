@@ -80,7 +80,7 @@ public sealed class PlanWatchStories : IDisposable
         await bot.UntilAsync(() => Rooms(bot).Count > 0);
         var room = Assert.Single(Rooms(bot));
         Assert.Contains("row 2", room, StringComparison.Ordinal);
-        Assert.Contains("24 of 40 jobs run, falling from 39 3 checks ago", room, StringComparison.Ordinal);
+        Assert.Contains("24 of 40 jobs run, falling: 39 did 3 checks ago", room, StringComparison.Ordinal);
         Assert.Contains("--mql 'files from ns:a ordered skip 5000 limit 5000'", room, StringComparison.Ordinal);
         Assert.Contains("--output-pattern '*reco2.root:x-reco2-5000'", room, StringComparison.Ordinal);
     }

@@ -57,8 +57,8 @@ public class WatchRowsTests
         Assert.Equal([several], await KeepAsync(test, several));
     }
 
-    private static async Task<IReadOnlyList<UnmatchedWorkflow>> KeepAsync(TestDatabase test, params UnmatchedWorkflow[] unmatched) =>
-        await test.Database.WriteAsync(transaction => WatchRows.Keep(transaction, Campaign, unmatched, Noon), default);
+    private static Task<IReadOnlyList<UnmatchedWorkflow>> KeepAsync(TestDatabase test, params UnmatchedWorkflow[] unmatched) =>
+        test.Database.WriteAsync(transaction => WatchRows.Keep(transaction, Campaign, unmatched, Noon), default);
 
     private static Task<bool> WriteAsync(TestDatabase test, Action<System.Data.Common.DbTransaction> act) =>
         test.Database.WriteAsync(
@@ -73,7 +73,8 @@ public class WatchRowsTests
     {
         var test = await TestDatabase.CreateAsync();
         await WriteAsync(test, transaction => transaction.Connection!.Execute(
-            "INSERT INTO campaign (id, name, path, created_by, created_at, request_id) VALUES (@Campaign, 'x', 'dune', 'U1', 0, 'r')",
+            "INSERT INTO campaign (id, name, path, created_by, created_at, request_id) "
+            + "VALUES (@Campaign, 'x', 'dune', 'U1', 0, 'r')",
             new { Campaign },
             transaction));
         return test;
