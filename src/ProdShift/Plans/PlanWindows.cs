@@ -22,11 +22,11 @@ internal static class PlanWindows
 
     public static ModalView Of(
         PlanWindow kind, IReadOnlyList<Campaign> campaigns, Campaign? chosen, string channel) => kind switch
-    {
-        PlanWindow.Set => new(Set, "Change rows of a plan", "Store", [Which(campaigns, chosen), .. SetFields], channel),
-        PlanWindow.Import => new(Import, "Import a plan", "Store", [Which(campaigns, chosen), .. ImportFields], channel),
-        _ => new(Add, "Add to a plan", "Store", [Which(campaigns, chosen), .. AddFields], channel),
-    };
+        {
+            PlanWindow.Set => new(Set, "Change rows of a plan", "Store", [Which(campaigns, chosen), .. SetFields], channel),
+            PlanWindow.Import => new(Import, "Import a plan", "Store", [Which(campaigns, chosen), .. ImportFields], channel),
+            _ => new(Add, "Add to a plan", "Store", [Which(campaigns, chosen), .. AddFields], channel),
+        };
 
     private static IEnumerable<Block> AddFields =>
     [

@@ -26,6 +26,8 @@ public static partial class OutputName
     {
         if (template.Length > PlanLimits.Name)
             return $"An output name has at most {PlanLimits.Name} characters; this one has {template.Length}.";
+        if (!template.Contains('{', StringComparison.Ordinal))
+            return null;
         var unknown = Placeholder().Matches(template).Select(match => match.Groups[1].Value)
             .FirstOrDefault(name => !Known.Contains(name, StringComparer.Ordinal));
         return unknown is null

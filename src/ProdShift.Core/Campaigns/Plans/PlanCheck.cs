@@ -71,9 +71,12 @@ public static class PlanCheck
             yield return Value($"Row {row.Number}: a state has at most {PlanLimits.State} characters.", row.Number);
         if (row.Notes.Length > PlanLimits.Notes)
             yield return Value($"Row {row.Number}: notes have at most {PlanLimits.Notes:N0} characters.", row.Number);
-        if (row.Output.Concat(row.State).Concat(row.Notes).Any(char.IsControl))
+        if (HasControl(row.Output) || HasControl(row.State) || HasControl(row.Notes))
             yield return Value($"Row {row.Number}: a text is one line, without control characters.", row.Number);
     }
+
+    private static bool HasControl(string text) =>
+        text.AsSpan().ContainsAnyInRange('\0', '\u001f') || text.AsSpan().ContainsAnyInRange('\u007f', '\u009f');
 
     private static IEnumerable<PlanProblem> Workflows(Plan plan) =>
         plan.Rows.Where(entry => entry.Row is { Dropped: false, Workflow: not null })
