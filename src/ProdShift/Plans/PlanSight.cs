@@ -17,6 +17,6 @@ internal sealed class PlanSight : ITaskSight
         var problems = PlanCheck.Of(plan);
         return rows > 0 && problems.Count == 0
             ? (true, $"{PlanWords.Rows(rows)} take every file of {plan.Datasets.Count} datasets once")
-            : (false, problems.FirstOrDefault()?.Text ?? "no row for production yet");
+            : (false, problems is [var first, ..] ? first.Text : "no row for production yet");
     }
 }
