@@ -144,7 +144,7 @@ public sealed class PlanWatchStories : IDisposable
             """);
         var bot = await Bot.StartAsync([new("Playbook:Directory", _playbook.FullName)]);
         await bot.SayAsync(Bot.Manager, "/campaign new fd-2026 --justin 11 --path quick");
-        await bot.SayAsync(Bot.Manager, Plan);
+        Assert.Contains("Stored for", await bot.SayAsync(Bot.Manager, Plan), StringComparison.Ordinal);
         return bot;
     }
 
