@@ -1,7 +1,8 @@
 namespace ProdShift.LocalJustIn.World;
 
 /// <summary>
-/// What a workflow is made of: jobs submitted for it per hour, and how often a file is tried. Its files are for its stages in turn.
+/// What a workflow is made of: jobs submitted for it per hour, and how often a file is tried. Its files are for its stages
+/// in turn.
 /// </summary>
 internal sealed record WorkflowPlan(int Id, string Description, int Files, int PerHour, int Attempts, int Stages = 1)
 {

@@ -3,6 +3,6 @@ using ProdShift.Core.Campaigns.Summaries;
 
 namespace ProdShift.Campaigns;
 
-/// <summary>How far the production of each campaign is, by its id; those with neither a workflow nor a plan are left out.</summary>
+/// <summary>How far each campaign's production is, by its id; those with neither a workflow nor a plan are left out.</summary>
 internal delegate Task<IReadOnlyDictionary<string, ProgressLine>> ProductionLines(
     IReadOnlyCollection<Campaign> campaigns, CancellationToken cancellation);

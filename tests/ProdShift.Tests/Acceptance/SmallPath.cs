@@ -25,7 +25,7 @@ internal sealed class SmallPath : IDisposable
             name: Sample
             runs: validation
             tasks:
-              - {id: sample-made, name: Sample made, role: production, why: All of it., source: made up, check: workflows-finished}
+              - {id: sample-made, name: Made, role: production, why: All of it., source: made up, check: workflows-finished}
             sign-offs:
               - {id: sample-good, name: Sample accepted, role: requester, requester: may, why: It is theirs., source: made up}
           - id: production

@@ -30,8 +30,8 @@ public class ManyTestJobsTests
     [Fact]
     public void Both_numbers_are_said() =>
         Assert.Equal(
-            "Workflow 1001 (hd-protodune raw) of campaign fd-mc has 500 test jobs to do (12 started so far); about 10 are enough "
-                + "for its step \"Test\", so that the answer comes fast. Pause workflow 1001 in justIN if that many were not meant.",
+            "Workflow 1001 (hd-protodune raw) of campaign fd-mc has 500 test jobs to do (12 started so far); about 10 "
+                + "are enough for its step \"Test\", so that the answer comes fast. Pause workflow 1001 in justIN if that many were not meant.",
             Assert.Single(Check(Gates.Test, Workflow(500, 12))).Text);
 
     private static WorkflowStatus Workflow(int files, int jobs) => Gates.Workflow("usertests") with

@@ -52,8 +52,8 @@ public class UnsignedProductionTests
         Assert.Equal((1001, 11), (finding.Workflow, finding.Campaign));
         Assert.Equal(
             "Production runs without sign-off: Workflow 1001 (hd-protodune raw) of campaign fd-mc runs with scope fardet-vd "
-                + "while the campaign is at its step \"Set up\". Pause workflow 1001 in justIN, or have what is missing signed or "
-                + "waived (/signoff fd-mc).",
+                + "while the campaign is at its step \"Set up\". Pause workflow 1001 in justIN, or have what is missing "
+                + "signed or waived (/signoff fd-mc).",
             finding.Text);
         Assert.Contains("Scope: fardet-vd\n", finding.Why, StringComparison.Ordinal);
     }
@@ -61,10 +61,10 @@ public class UnsignedProductionTests
     [Fact]
     public void In_the_test_step_it_may_be_a_test_whose_scope_was_forgotten() =>
         Assert.Equal(
-            "Workflow 1001 (hd-protodune raw) of campaign fd-mc (justIN 11) is submitted with scope fardet-vd while the "
-                + "campaign is at its step \"Test\": tests always have the scope usertests, and production runs without sign-off. "
-                + "Pause workflow 1001 in justIN and submit the test again with --scope usertests; or have what is missing signed or waived "
-                + "(/signoff fd-mc).",
+            "Workflow 1001 (hd-protodune raw) of campaign fd-mc (justIN 11) is submitted with scope fardet-vd while "
+                + "the campaign is at its step \"Test\": tests always have the scope usertests, and production runs without "
+                + "sign-off. Pause workflow 1001 in justIN and submit the test again with --scope usertests; "
+                + "or have what is missing signed or waived (/signoff fd-mc).",
             Assert.Single(Check(
                 Gates.Test with { JustIn = [11, 12] }, Gates.Workflow("fardet-vd", WorkflowState.Submitted))).Text);
 
