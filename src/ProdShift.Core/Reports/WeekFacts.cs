@@ -1,6 +1,6 @@
+using ProdShift.Core.Campaigns;
 using ProdShift.Core.ExitCodes;
 using ProdShift.Core.Monitoring;
-using ProdShift.Core.Campaigns;
 
 namespace ProdShift.Core.Reports;
 

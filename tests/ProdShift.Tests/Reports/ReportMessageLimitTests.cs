@@ -1,9 +1,9 @@
-using ProdShift.Core.Campaigns;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using ProdShift.Core.Alerts;
+using ProdShift.Core.Campaigns;
 using ProdShift.Core.Monitoring;
 using ProdShift.Core.Reports;
 using ProdShift.Reports;
