@@ -11,9 +11,16 @@ public sealed record Evidence(EvidenceKind Kind, string What)
         .Select(word => word.Trim('<', '>', '(', ')', ',', ';'))
         .FirstOrDefault(Fits);
 
-    private bool Fits(string word) => Kind == EvidenceKind.Number
-        ? double.TryParse(word.TrimEnd('%'), NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _)
-        : Uri.TryCreate(word, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.Host.Length > 0;
+    private bool Fits(string word) => Kind == EvidenceKind.Number ? IsNumber(word.TrimEnd('%')) : IsAddress(word);
+
+    private static bool IsNumber(string word) => double.TryParse(
+        word, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number);
+
+    private static bool IsAddress(string word) =>
+        Uri.TryCreate(word, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        && address.Host.Length > 0;
 }
 
 public enum EvidenceKind

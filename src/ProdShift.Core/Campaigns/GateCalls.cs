@@ -3,15 +3,15 @@ namespace ProdShift.Core.Campaigns;
 /// <summary>Whom a step that waits calls, and when: those waited for again and again, and others once.</summary>
 public static class GateCalls
 {
-    /// <summary>After which waits, each at least an hour: reminders, each so long after the last; and the call for others.</summary>
+    /// <summary>After which waits: reminders, each so long after the last, and the call for others. At least an hour each.</summary>
     public sealed record Settings(TimeSpan RemindAfter, TimeSpan EscalateAfter);
 
     /// <summary>A call about an item; <paramref name="Since"/> is when the waiting for it began.</summary>
     public sealed record Call(ItemProgress Item, GateCallKind Kind, DateTimeOffset Since);
 
     /// <summary>
-    /// What is due. Tasks that the bot sees for itself are waited for without calling anybody; an item that others were called for
-    /// reminds no more.
+    /// What is due. Tasks that the bot sees for itself are waited for without calling anybody; an item that others were called
+    /// for reminds no more.
     /// </summary>
     /// <param name="step">The current step.</param>
     /// <param name="openedAt">When it was opened.</param>

@@ -1,6 +1,6 @@
 namespace ProdShift.Core.Campaigns;
 
-/// <summary>The names that somebody may have meant: those that begin alike or differ in a few letters, the nearest first.</summary>
+/// <summary>The names that somebody may have meant: beginning alike or a few letters off, the nearest first.</summary>
 public static class NearestNames
 {
     public static IReadOnlyList<string> Of(string word, IEnumerable<string> known, int most = 3)

@@ -1,8 +1,8 @@
 namespace ProdShift.Core.Campaigns;
 
 /// <summary>
-/// What completes a step: a task that somebody does, or a sign-off of what was done. Whoever has one of the roles may sign; why it
-/// is needed and which document says so stand with it.
+/// What completes a step: a task that somebody does, or a sign-off of what was done. Whoever has one of the roles may sign; why
+/// it is needed and which document says so stand with it.
 /// </summary>
 public sealed record PathItem(string Id, string Name, IReadOnlyList<string> Roles, string Why, string Source)
 {
@@ -28,7 +28,7 @@ public sealed record PathItem(string Id, string Name, IReadOnlyList<string> Role
     /// <summary>What the bot sees for itself and does the task by; null if people do it.</summary>
     public AutomaticCheck? Check { get; init; }
 
-    /// <summary>Items of the same step or an earlier one that come first: until they are done this one cannot be signed.</summary>
+    /// <summary>Items of the same step or an earlier one that come first: until then this one cannot be signed.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
 
     public bool IsTask => Kind == ItemKind.Task;

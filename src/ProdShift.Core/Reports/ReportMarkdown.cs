@@ -8,7 +8,8 @@ public static class ReportMarkdown
     public static string Render(WeeklyReport report)
     {
         var text = new StringBuilder();
-        text.Append("# ").Append(ReportLines.Title(report)).Append("\n\n").Append(MarkdownText.Escape(ReportLines.Dates(report))).Append('\n');
+        text.Append("# ").Append(ReportLines.Title(report)).Append("\n\n");
+        text.Append(MarkdownText.Escape(ReportLines.Dates(report))).Append('\n');
         foreach (var note in report.Notes)
             text.Append("\n> ").Append(MarkdownText.Escape(note)).Append('\n');
         text.Append("\n**Progress:** ").Append(ReportLines.Progress(report)).Append("\n\n");

@@ -5,7 +5,7 @@ using ProdShift.Slack;
 
 namespace ProdShift.Campaigns;
 
-/// <summary>What the shift channel is told when a campaign's record is opened; what waits for whom is the gate's own message.</summary>
+/// <summary>What the shift channel is told when a record is opened; what waits for whom is the gate's own message.</summary>
 internal static class CampaignAnnouncements
 {
     /// <summary>

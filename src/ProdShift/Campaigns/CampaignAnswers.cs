@@ -13,13 +13,13 @@ internal static class CampaignAnswers
     public static Mrkdwn NotFound(string name, IReadOnlyList<Campaign> campaigns)
     {
         if (campaigns.Count == 0)
-            return Mrkdwn.Of($"No campaign is called \"{name}\"; there is none yet. Open one: `/campaign new fd-mc-2024a --justin 11`");
+            return Mrkdwn.Of($"No campaign is called \"{name}\"; there is none yet. Open one: `/campaign new`");
         var near = NearestNames.Of(name, campaigns.Select(campaign => campaign.Name));
         return near.Count > 0
             ? Mrkdwn.Of($"No campaign is called \"{name}\". Did you mean {Names(near)}? `/campaign list` shows all.")
             : Mrkdwn.Of(
-                $"No campaign is called \"{name}\". The newest are {Names(campaigns.Take(10).Select(campaign => campaign.Name))}; "
-                + $"`/campaign list` shows all.");
+                $"No campaign is called \"{name}\". The newest are "
+                + $"{Names(campaigns.Take(10).Select(campaign => campaign.Name))}; `/campaign list` shows all.");
     }
 
     public static Mrkdwn PathGone(Campaign campaign) => Mrkdwn.Of(

@@ -11,8 +11,9 @@ internal static class GateMessage
 {
     public const string Sign = "signoff_open";
 
-    /// <summary>The message as the step opens; <paramref name="from"/> is the step before, null at the campaign's start.</summary>
-    public static Message Opening(Campaign campaign, CampaignProgress progress, GateRow gate, string? from, RoleBook roles)
+    /// <summary>The message as the step opens; <paramref name="from"/> is the step before, null at the start.</summary>
+    public static Message Opening(
+        Campaign campaign, CampaignProgress progress, GateRow gate, string? from, Mrkdwn? asked, RoleBook roles)
     {
         var earlier = progress.Steps.FirstOrDefault(step => step.Step.Id == from);
         var isBack = from is not null && progress.Current is { } current && (earlier is null || earlier.Number > current.Number);
@@ -20,13 +21,19 @@ internal static class GateMessage
         var over = earlier is not null && !isBack
             ? Mrkdwn.Of($":white_check_mark: *{campaign.Name}*: {StepWords.Place(progress, earlier)} is complete.")
             : null;
-        return Of(campaign, progress, gate, roles, why ?? over);
+        return Of(campaign, progress, gate, asked, roles, why ?? over);
     }
 
-    public static Message Of(Campaign campaign, CampaignProgress progress, GateRow gate, RoleBook roles) =>
-        Of(campaign, progress, gate, roles, lead: null);
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="progress">How it stands.</param>
+    /// <param name="gate">The opening that the message is about.</param>
+    /// <param name="asked">What the campaign's file still lacks; null where that is not waited for.</param>
+    /// <param name="roles">Who has which role.</param>
+    public static Message Of(Campaign campaign, CampaignProgress progress, GateRow gate, Mrkdwn? asked, RoleBook roles) =>
+        Of(campaign, progress, gate, asked, roles, lead: null);
 
-    private static Message Of(Campaign campaign, CampaignProgress progress, GateRow gate, RoleBook roles, Mrkdwn? lead)
+    private static Message Of(
+        Campaign campaign, CampaignProgress progress, GateRow gate, Mrkdwn? asked, RoleBook roles, Mrkdwn? lead)
     {
         IEnumerable<Mrkdwn> begin = lead is null ? [] : [lead];
         if (progress.Steps.FirstOrDefault(step => step.Step.Id == gate.Step) is not { } step)
@@ -40,6 +47,7 @@ internal static class GateMessage
                 new SectionBlock(headline),
                 .. Paragraphs.Of(step.Items.Where(item => item.IsDone).Select(item => ItemWords.Line(item, gate.At))),
                 .. step.Missing.Select(item => Section(campaign, item, gate)),
+                .. asked is null ? [] : Paragraphs.Of([asked]),
                 .. Paragraphs.Of(StepWords.People(campaign, [step], roles)),
                 new ContextBlock(HowTo(campaign, step)),
             ]);
@@ -59,7 +67,8 @@ internal static class GateMessage
         {
             StepState.Done => Mrkdwn.Of($":white_check_mark: *{campaign.Name}*: {place} is complete."),
             StepState.Waiting => Mrkdwn.Of(
-                $":white_circle: *{campaign.Name}*: {place} waits until {StepWords.Place(progress, progress.Current!)} is complete."),
+                $":white_circle: *{campaign.Name}*: {place} waits until "
+                + $"{StepWords.Place(progress, progress.Current!)} is complete."),
             _ => Mrkdwn.Of(
                 $":hourglass_flowing_sand: *{campaign.Name}* is at {place}: {done} of {step.Items.Count} done, "
                 + $"open since {Mrkdwn.Time(gate.At)}. Nothing of the next step may start before."),

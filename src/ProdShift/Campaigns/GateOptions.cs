@@ -3,7 +3,7 @@ using ProdShift.Core.Campaigns;
 
 namespace ProdShift.Campaigns;
 
-/// <summary>The section Campaigns: when those whom a campaign waits for are reminded, and who is called when nobody signs.</summary>
+/// <summary>The section Campaigns: when those who are waited for are reminded, and who is called when nobody signs.</summary>
 internal sealed class GateOptions
 {
     /// <summary>Hours of waiting before each reminder: 1 to 720.</summary>

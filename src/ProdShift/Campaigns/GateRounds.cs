@@ -6,10 +6,11 @@ using ProdShift.Storage;
 namespace ProdShift.Campaigns;
 
 /// <summary>
-/// What time alone brings about at the gates: a waiver ends, and the campaign goes back; those waited for are reminded; others are
-/// called when nobody signs.
+/// What time alone brings about at the gates: a waiver ends, and the campaign goes back; those waited for are reminded; others
+/// are called when nobody signs.
 /// </summary>
-internal sealed class GateRounds(Database database, CampaignPaths paths, GateTeller gates, TaskSights tasks, IOptions<GateOptions> options)
+internal sealed class GateRounds(
+    Database database, CampaignPaths paths, GateTeller gates, TaskSights tasks, IOptions<GateOptions> options)
 {
     public Task RunAsync(DateTimeOffset now, CancellationToken cancellation) => database.WriteAsync(
         transaction =>

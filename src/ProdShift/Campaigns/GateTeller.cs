@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Extensions.Options;
+using ProdShift.Campaigns.Requests;
 using ProdShift.Configuration;
 using ProdShift.Core.Campaigns;
 using ProdShift.Outbox;
@@ -26,10 +27,11 @@ internal sealed class GateTeller(RoleBook roles, IOptions<SlackOptions> slack)
         DbTransaction transaction, Campaign campaign, CampaignProgress progress, DateTimeOffset now, Mrkdwn? happened)
     {
         var last = GateRows.Last(transaction.Connection!, campaign.Id, transaction);
+        var asked = Asked(transaction, campaign, progress);
         var messages = new List<OutboxMessage>();
         if (last is not null)
         {
-            messages.Add(OutboxMessage.Edit(Channel, GateMessage.Of(campaign, progress, last, roles), last.MessageId));
+            messages.Add(OutboxMessage.Edit(Channel, GateMessage.Of(campaign, progress, last, asked, roles), last.MessageId));
             if (happened is not null)
                 messages.Add(OutboxMessage.Post(Channel, new(happened), threadOf: last.MessageId));
         }
@@ -37,12 +39,20 @@ internal sealed class GateTeller(RoleBook roles, IOptions<SlackOptions> slack)
         if (last?.Step != step)
         {
             var opened = new GateRow((last?.Number ?? 0) + 1, step, "", now);
-            var message = OutboxMessage.Post(Channel, GateMessage.Opening(campaign, progress, opened, last?.Step, roles));
+            var message = OutboxMessage.Post(Channel, GateMessage.Opening(campaign, progress, opened, last?.Step, asked, roles));
             GateRows.Add(transaction, campaign.Id, step, message.Id, now);
             messages.Add(message);
+            if (last is null && happened is not null)
+                messages.Add(OutboxMessage.Post(Channel, new(happened), threadOf: message.Id));
         }
         OutboxStore.Add(transaction, messages, now);
     }
+
+    /// <summary>What the campaign's file still lacks, where the step waits for it.</summary>
+    private static Mrkdwn? Asked(DbTransaction transaction, Campaign campaign, CampaignProgress progress) =>
+        progress.Current?.Missing.Any(item => item.Item.Check == AutomaticCheck.FileComplete) == true
+            ? RequestWords.Missing(campaign, RequestRows.File(transaction.Connection!, campaign, transaction))
+            : null;
 
     /// <summary>Reminds and calls those who are due.</summary>
     public void Call(

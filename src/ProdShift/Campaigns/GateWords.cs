@@ -32,7 +32,7 @@ internal static class GateWords
     }
 
     public static Mrkdwn Who(string userId) =>
-        userId == SignOff.Automatic ? Mrkdwn.Of($"justIN's numbers") : Mrkdwn.User(userId);
+        userId == SignOff.Automatic ? Mrkdwn.Of($"the bot, which sees it for itself") : Mrkdwn.User(userId);
 
     public static Mrkdwn Reminder(Campaign campaign, IReadOnlyList<GateCalls.Call> calls, RoleBook roles) => Mrkdwn.Lines(
     [
@@ -44,7 +44,9 @@ internal static class GateWords
         Campaign campaign, CampaignProgress progress, IReadOnlyList<GateCalls.Call> calls, Mrkdwn others, RoleBook roles) =>
         Mrkdwn.Lines(
         [
-            Mrkdwn.Of($":rotating_light: {others}: *{campaign.Name}* stands still at {StepWords.Place(progress, progress.Current!)}."),
+            Mrkdwn.Of(
+                $":rotating_light: {others}: *{campaign.Name}* stands still at "
+                + $"{StepWords.Place(progress, progress.Current!)}."),
             .. calls.Select(call => Line(campaign, call, roles)),
             Mrkdwn.Of($"Please find somebody who signs, or see what holds it up: `/campaign show {campaign.Name}`"),
         ]);
@@ -62,7 +64,8 @@ internal static class GateWords
         var (who, what) = (Who(signOff.UserId), StepWords.Item(item.Item));
         return signOff.Decision switch
         {
-            Decision.Approve when item.Item.IsTask => Mrkdwn.Of($":ballot_box_with_check: *{campaign.Name}*: {what} is done, says {who}."),
+            Decision.Approve when item.Item.IsTask => Mrkdwn.Of(
+                $":ballot_box_with_check: *{campaign.Name}*: {what} is done, says {who}."),
             Decision.Approve => Mrkdwn.Of(
                 $":white_check_mark: *{campaign.Name}*: {who} approved {what}{StepWords.OfNeeded(item)}."),
             Decision.Reject => Mrkdwn.Of($":x: *{campaign.Name}*: {who} rejected {what}."),

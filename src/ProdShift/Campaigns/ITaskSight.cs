@@ -4,8 +4,8 @@ using ProdShift.Core.Campaigns;
 namespace ProdShift.Campaigns;
 
 /// <summary>
-/// Sees in the database whether tasks of one kind are done. It is asked every minute while a step with such a task is open, so that a
-/// step that opens late, or a change from outside, is seen as well.
+/// Sees in the database whether tasks of one kind are done. It is asked every minute while a step with such a task is open, so
+/// that a step that opens late, or a change from outside, is seen as well.
 /// </summary>
 internal interface ITaskSight
 {

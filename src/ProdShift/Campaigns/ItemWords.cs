@@ -31,9 +31,11 @@ internal static class ItemWords
         return $"{Count(item)}{what} {StepWords.Roles(item)}";
     }
 
-    private static Mrkdwn Since(ItemProgress item, DateTimeOffset opened) => GateCalls.Since(item, opened) is var since && since > opened
-        ? Mrkdwn.Of($", since {Mrkdwn.Time(since)}")
-        : Mrkdwn.Empty;
+    private static Mrkdwn Since(ItemProgress item, DateTimeOffset opened)
+    {
+        var since = GateCalls.Since(item, opened);
+        return since > opened ? Mrkdwn.Of($", since {Mrkdwn.Time(since)}") : Mrkdwn.Empty;
+    }
 
     private static Mrkdwn Done(ItemProgress item)
     {

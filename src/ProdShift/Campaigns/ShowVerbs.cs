@@ -33,16 +33,19 @@ internal sealed class StepVerb(CampaignReading reading, RoleBook roles) : ICampa
 {
     public string Word => "step";
 
-    public Mrkdwn Help { get; } = Mrkdwn.Of($"`/campaign step fd-mc-2024a 2` shows one step: each task and sign-off, and why it is asked.");
+    public Mrkdwn Help { get; } = Mrkdwn.Of(
+        $"`/campaign step fd-mc-2024a 2` shows one step: each task and sign-off, and why it is asked.");
 
     public Task<Reply> Handle(IReadOnlyList<string> words, SlashCommand command, CancellationToken cancellation) => words switch
     {
-        [var name] => reading.OfAsync(name, (campaign, progress) => Reply.ToUser(StepView.Of(campaign, progress, null, roles)), cancellation),
-        [var name, var step] => reading.OfAsync(
-            name, (campaign, progress) => Reply.ToUser(StepView.Of(campaign, progress, step, roles)), cancellation),
-        _ => Task.FromResult(
-            Reply.ToUser(CampaignAnswers.Wrong("Say the campaign, and a step if not the current one.", "/campaign step fd-mc-2024a 2"))),
+        [var name] => StepAsync(name, step: null, cancellation),
+        [var name, var step] => StepAsync(name, step, cancellation),
+        _ => Task.FromResult(Reply.ToUser(
+            CampaignAnswers.Wrong("Say the campaign, and a step if not the current one.", "/campaign step fd-mc-2024a 2"))),
     };
+
+    private Task<Reply> StepAsync(string name, string? step, CancellationToken cancellation) => reading.OfAsync(
+        name, (campaign, progress) => Reply.ToUser(StepView.Of(campaign, progress, step, roles)), cancellation);
 }
 
 /// <summary>/campaign list: all campaigns, those under way first.</summary>

@@ -13,7 +13,7 @@ internal static class SignOffAnswers
         Mrkdwn.Of($"*Signing for a step of a campaign:*"),
         Mrkdwn.Of($"`/signoff` alone opens a window; `/signoff fd-mc-2024a` shows what it waits for, and whom."),
         Mrkdwn.Of($"`/signoff fd-mc-2024a interactive-test approve` approves; words after it are kept as a note."),
-        Mrkdwn.Of($"`/signoff fd-mc-2024a jobscript done https://…` says that a task is done, with its link where one is asked for."),
+        Mrkdwn.Of($"`/signoff fd-mc-2024a jobscript done https://…` says that a task is done, with the link it asks for."),
         Mrkdwn.Of($"`/signoff fd-mc-2024a interactive-test reject two of ten jobs crash` sends it back, always with the reason."),
         Mrkdwn.Of($"`/signoff fd-mc-2024a interactive-test mended memory raised to 4 GB` says that it can be signed anew."),
         Mrkdwn.Of($"`/signoff fd-mc-2024a interactive-test withdraw` takes back your own decision."),
@@ -37,7 +37,7 @@ internal static class SignOffAnswers
         SignOffResult.NotMember no => Mrkdwn.Of(
             $"you are not in {string.Join(" or ", no.Roles)}, which decides on {StepWords.Item(no.Item)}. In it: "
             + $"{Mrkdwn.Join(", ", no.Roles.Select(role => Signers.Mention(campaign, role, roles)))}."),
-        SignOffResult.MembershipUnknown => Mrkdwn.Of($"Slack could not be asked who you are and what you may. Try again in a minute."),
+        SignOffResult.MembershipUnknown => Mrkdwn.Of($"Slack could not be asked what you may. Try again in a minute."),
         SignOffResult.Deactivated => Mrkdwn.Of($"Slack has switched this account off."),
         SignOffResult.OwnRequest own => Mrkdwn.Of(
             $"{OwnWords(campaign)}, so somebody else has to decide on {StepWords.Item(own.Item)}: "
@@ -46,13 +46,14 @@ internal static class SignOffAnswers
             ? Mrkdwn.Of($"*{campaign.Name}* belongs to the group {group}, and only its people act on it.")
             : Mrkdwn.Of($"only people with a role may do this. Ask whoever runs the bot to add you under Roles."),
         SignOffResult.NeverWaived never => Mrkdwn.Of($"the path lets nobody waive {StepWords.Item(never.Item)}."),
-        SignOffResult.NoReason no => Mrkdwn.Of($"say {What(no.Decision)}: `/signoff {campaign.Name} {no.Item.Id} {Verb(no.Decision)}`"),
+        SignOffResult.NoReason no => Mrkdwn.Of(
+            $"say {What(no.Decision)}: `/signoff {campaign.Name} {no.Item.Id} {Verb(no.Decision)}`"),
         SignOffResult.NoEvidence no => Mrkdwn.Of(
             $"{StepWords.Item(no.Item)} asks for a {ItemWords.Kind(no.Evidence)} ({no.Evidence.What}). Write it after the word: "
             + $"`/signoff {campaign.Name} {no.Item.Id} approve {Example(no.Evidence)}`"),
         SignOffResult.BadEnd bad => Mrkdwn.Of(
-            $"a waiver has an end, at most {SignOffDecision.LongestWaiver.TotalDays:0} days from now: {MomentWords.Examples}. For example: "
-            + $"`/signoff {campaign.Name} {bad.Item.Id} waive until 14d known and tolerable`"),
+            $"a waiver has an end, at most {SignOffDecision.LongestWaiver.TotalDays:0} days from now: {MomentWords.Examples}. "
+            + $"For example: `/signoff {campaign.Name} {bad.Item.Id} waive until 14d known and tolerable`"),
         SignOffResult.TooEarly early => Mrkdwn.Of(
             $"{StepWords.Item(early.Item)} is for a later step. "
             + $"*{early.Current.Step.Name}* has to be complete first: it waits for {StepWords.WaitsFor(early.Current)}."),
@@ -73,7 +74,8 @@ internal static class SignOffAnswers
         SignOffResult.AlreadyDone done => Mrkdwn.Of(
             $"{StepWords.Item(done.Item.Item)} of *{campaign.Name}* has all it needs, from "
             + $"{Mrkdwn.Join(", ", done.Item.Approvals.Select(approval => GateWords.Who(approval.UserId)))}."),
-        SignOffResult.NothingToMend no => Mrkdwn.Of($"{StepWords.Item(no.Item)} of *{campaign.Name}* is not rejected, so nothing waits to be mended."),
+        SignOffResult.NothingToMend no => Mrkdwn.Of(
+            $"{StepWords.Item(no.Item)} of *{campaign.Name}* is not rejected, so nothing waits to be mended."),
         SignOffResult.NothingToWithdraw no => Mrkdwn.Of(
             $"you have no decision on {StepWords.Item(no.Item.Item)} of *{campaign.Name}* that could be taken back."),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -136,6 +138,7 @@ internal static class SignOffAnswers
         var meant = near.Count > 0
             ? Mrkdwn.Of($" Did you mean {Mrkdwn.Join(", ", near.Select(id => Mrkdwn.Of($"`{id}`")))}?")
             : Mrkdwn.Empty;
-        return Mrkdwn.Of($"*{campaign.Name}* has no item \"{unknown.Item}\".{meant} `/campaign step {campaign.Name}` has those of now.");
+        return Mrkdwn.Of(
+            $"*{campaign.Name}* has no item \"{unknown.Item}\".{meant} `/campaign step {campaign.Name}` has those of now.");
     }
 }

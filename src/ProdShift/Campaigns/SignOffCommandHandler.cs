@@ -9,12 +9,16 @@ internal sealed class SignOffCommandHandler(CampaignReading reading, Signing sig
     : ISlashCommandHandler
 {
     public SlashCommandInfo Info { get; } = new(
-        "/signoff", "Sign for an item of a campaign, or show what it waits for", "CAMPAIGN [ITEM] approve|reject|waive|withdraw [reason]");
+        "/signoff",
+        "Sign for an item of a campaign, or show what it waits for",
+        "CAMPAIGN [ITEM] approve|reject|waive|withdraw [reason]");
 
     public Task<Reply> Handle(SlashCommand command, CancellationToken cancellation) => SignOffCommand.Parse(command.Text) switch
     {
         SignOffCommand.Decide decide => reading.OfAsync(
-            decide.Campaign, (campaign, progress) => DecideAsync(campaign, progress, decide, command, cancellation), cancellation),
+            decide.Campaign,
+            (campaign, progress) => DecideAsync(campaign, progress, decide, command, cancellation),
+            cancellation),
         SignOffCommand.Waiting waiting => reading.OfAsync(
             waiting.Campaign,
             (campaign, progress) => Reply.ToUser(StepView.Of(campaign, progress, null, roles)),

@@ -62,7 +62,13 @@ internal sealed class SignOffRecords(Database database, GateTeller gates)
     /// A task that the bot sees for itself: done if it holds, taken back if it no longer does. Whether that changed anything.
     /// </summary>
     public bool See(
-        DbTransaction transaction, Campaign campaign, CampaignPath path, PathItem task, bool holds, string numbers, DateTimeOffset now)
+        DbTransaction transaction,
+        Campaign campaign,
+        CampaignPath path,
+        PathItem task,
+        bool holds,
+        string numbers,
+        DateTimeOffset now)
     {
         var signOffs = SignOffRows.Of(transaction.Connection!, campaign.Id, transaction);
         var seen = new SignOff(task.Id, Decision.Approve, SignOff.Automatic, numbers, now);
@@ -78,8 +84,11 @@ internal sealed class SignOffRecords(Database database, GateTeller gates)
     private static SignOffResult.Recorded? Repeat(
         DbTransaction transaction, CampaignPath path, IReadOnlyList<SignOff> signOffs, string campaignId, string requestId)
     {
-        if (SignOffRows.NumberOf(transaction, campaignId, requestId) is not { } count || path.Item(signOffs[count - 1].Item) is null)
+        if (SignOffRows.NumberOf(transaction, campaignId, requestId) is not { } count
+            || path.Item(signOffs[count - 1].Item) is null)
+        {
             return null;
+        }
         var signOff = signOffs[count - 1];
         return new(
             signOff,

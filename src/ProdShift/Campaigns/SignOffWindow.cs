@@ -7,7 +7,8 @@ namespace ProdShift.Campaigns;
 /// <summary>
 /// The window in which somebody signs: for one item, from the button beside it, or for any that waits, from /signoff alone.
 /// </summary>
-internal sealed class SignOffWindow(CampaignStore campaigns, CampaignReading reading, Signing signing, SlackApi slack, RoleBook roles)
+internal sealed class SignOffWindow(
+    CampaignStore campaigns, CampaignReading reading, Signing signing, SlackApi slack, RoleBook roles)
     : IBlockActionHandler, IViewSubmissionHandler
 {
     public string ActionId => GateMessage.Sign;
@@ -44,9 +45,10 @@ internal sealed class SignOffWindow(CampaignStore campaigns, CampaignReading rea
         if (await FindAsync(target, cancellation) is not var (campaign, item))
             return ViewReply.Wrong(SignOffForm.Item, "That campaign or item is not there any more.");
         var words = SignOffCommand.OneLine(
-            submission.Values.GetValueOrDefault(SignOffForm.Words, "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            submission.Values.GetValueOrDefault(SignOffForm.Words, "")
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (words.Length > SignOffCommand.LongestReason)
-            return ViewReply.Wrong(SignOffForm.Words, $"At most {SignOffCommand.LongestReason} characters; these are {words.Length}.");
+            return ViewReply.Wrong(SignOffForm.Words, $"At most {SignOffCommand.LongestReason} characters, not {words.Length}.");
         var decision = Enum.Parse<Decision>(submission.Values[SignOffForm.Choice]);
         var result = await signing.SignAsync(
             campaign, item.Item.Id, decision, words, submission.UserId, submission.RequestId, cancellation);
@@ -63,7 +65,8 @@ internal sealed class SignOffWindow(CampaignStore campaigns, CampaignReading rea
         var opened = await slack.OpenViewAsync(triggerId, view, cancellation);
         return opened.Ok
             ? Reply.None
-            : Reply.ToUser(Mrkdwn.Of($"Slack did not open the window ({opened.Error.Code}). Try again, or type `/signoff help`."));
+            : Reply.ToUser(Mrkdwn.Of(
+                $"Slack did not open the window ({opened.Error.Code}). Try again, or type `/signoff help`."));
     }
 
     private async Task<(Campaign Campaign, ItemProgress Item)?> FindAsync(string target, CancellationToken cancellation)

@@ -15,7 +15,13 @@ internal sealed partial class Signing(
 {
     /// <summary>Null where the campaign's path is gone.</summary>
     public async Task<SignOffResult?> SignAsync(
-        Campaign campaign, string itemId, Decision decision, string words, string userId, string requestId, CancellationToken cancellation)
+        Campaign campaign,
+        string itemId,
+        Decision decision,
+        string words,
+        string userId,
+        string requestId,
+        CancellationToken cancellation)
     {
         if (await paths.OfAsync(campaign, cancellation) is not { } path)
             return null;

@@ -5,7 +5,7 @@ using ProdShift.Slack;
 
 namespace ProdShift.Campaigns;
 
-/// <summary>The answer to /campaign step and to /signoff with a campaign alone: the items of a step, and why each is asked.</summary>
+/// <summary>The answer to /campaign step and to /signoff with a campaign alone: a step's items, and why each is asked.</summary>
 internal static class StepView
 {
     /// <param name="campaign">The campaign.</param>
@@ -42,8 +42,11 @@ internal static class StepView
     [
         ItemWords.Line(item, null),
         Mrkdwn.Of($"{item.Item.Why} _({item.Item.Source})_"),
-        .. item.IsDone ? [] : new[] { Mrkdwn.Of($"May {Verb(item.Item)}: {StepWords.People(campaign, item, roles)}{Waiver(item.Item)}") },
+        .. item.IsDone ? [] : new[] { May(campaign, item, roles) },
     ];
+
+    private static Mrkdwn May(Campaign campaign, ItemProgress item, RoleBook roles) =>
+        Mrkdwn.Of($"May {Verb(item.Item)}: {StepWords.People(campaign, item, roles)}{Waiver(item.Item)}");
 
     private static string Verb(PathItem item) => item.IsTask ? "do it" : "sign";
 

@@ -21,7 +21,9 @@ internal static class StepWords
     /// <summary>What a step waits for in one line, without mentions: nobody is called twice for the same.</summary>
     public static Mrkdwn WaitsFor(StepProgress step)
     {
-        var items = step.Missing.Select(missing => Mrkdwn.Of($"`{missing.Item.Id}` ({Roles(missing)}{OfNeeded(missing)})")).ToList();
+        var items = step.Missing
+            .Select(missing => Mrkdwn.Of($"`{missing.Item.Id}` ({Roles(missing)}{OfNeeded(missing)})"))
+            .ToList();
         var shown = Mrkdwn.Join(", ", items.Take(MostShown));
         return items.Count > MostShown ? Mrkdwn.Of($"{shown} and {items.Count - MostShown} more") : shown;
     }
@@ -30,7 +32,7 @@ internal static class StepWords
     public static string Roles(ItemProgress item) =>
         string.Join(item.Item.Quorum.OfEachRole ? " and " : " or ", item.IsDone ? item.Item.Roles : item.WaitsFor);
 
-    /// <summary>Those whom an item waits for, as mentions, which call them; where any role may, those that somebody has.</summary>
+    /// <summary>Those whom an item waits for, as mentions, which call them; of several roles, those that somebody has.</summary>
     public static Mrkdwn People(Campaign campaign, ItemProgress item, RoleBook roles)
     {
         if (item.Item.Quorum.OfEachRole)

@@ -3,7 +3,7 @@ using ProdShift.Core.Campaigns;
 
 namespace ProdShift.Campaigns;
 
-/// <summary>Does the tasks of a path that the bot can see for itself in the database, and takes back what is no longer so.</summary>
+/// <summary>Does the tasks of a path that the bot can see in the database, and takes back what is no longer so.</summary>
 internal sealed class TaskSights(IEnumerable<ITaskSight> sights, CampaignPaths paths, SignOffRecords records)
 {
     private const int LongestNumbers = 500;
@@ -28,8 +28,9 @@ internal sealed class TaskSights(IEnumerable<ITaskSight> sights, CampaignPaths p
             if (tasks.Count == 0)
                 continue;
             var (holds, numbers) = sight.Look(transaction, campaign);
+            var shown = numbers[..Math.Min(numbers.Length, LongestNumbers)];
             foreach (var task in tasks)
-                changed |= records.See(transaction, campaign, path, task, holds, numbers[..Math.Min(numbers.Length, LongestNumbers)], now);
+                changed |= records.See(transaction, campaign, path, task, holds, shown, now);
         }
         return changed;
     }

@@ -49,9 +49,19 @@ internal static class PlanCommandView
             $":no_entry: *{campaign.Name}* is at *{step.Name}*: nothing for {phases} may be submitted yet. Keep these."));
     }
 
-    private static SectionBlock Code(PlanCommand command) => new(command.Lines.Contains('`', StringComparison.Ordinal)
-        ? Mrkdwn.Of($"*Row {command.Row.Number}*: its command cannot be shown here, because it has a backtick; the file has it.")
-        : Mrkdwn.Of($"*Row {command.Row.Number}*\n```{Mrkdwn.Text(command.Lines).Cut(LongestCommand)}```"));
+    /// <summary>A command is shown whole or not at all: half of one would be pasted into a shell.</summary>
+    private static SectionBlock Code(PlanCommand command)
+    {
+        var lines = Mrkdwn.Text(command.Lines);
+        if (command.Lines.Contains('`', StringComparison.Ordinal))
+            return Hidden(command, "it has a backtick");
+        return lines.Markup.Length > LongestCommand
+            ? Hidden(command, "it is too long for a message")
+            : new(Mrkdwn.Of($"*Row {command.Row.Number}*\n```{lines}```"));
+    }
+
+    private static SectionBlock Hidden(PlanCommand command, string why) =>
+        new(Mrkdwn.Of($"*Row {command.Row.Number}*: its command cannot be shown here, because {why}; the file has it."));
 
     private static IEnumerable<Block> Refusals(List<PlanCommand> refused)
     {

@@ -102,8 +102,15 @@ internal sealed class PathItemReader(string file, List<PlaybookError> errors, st
 
         List<string>? Back(PathItem from, List<string> way) => from.After
             .Where(first => byId.ContainsKey(first))
-            .Select(first => first == item.Id ? [.. way, first] : seen.Add(first) ? Back(byId[first].Item, [.. way, first]) : null)
+            .Select(first => On(first, [.. way, first]))
             .FirstOrDefault(circle => circle is not null);
+
+        List<string>? On(string first, List<string> way)
+        {
+            if (first == item.Id)
+                return way;
+            return seen.Add(first) ? Back(byId[first].Item, way) : null;
+        }
     }
 
     private static IReadOnlyList<string> Roles(YamlFields fields)
@@ -131,8 +138,9 @@ internal sealed class PathItemReader(string file, List<PlaybookError> errors, st
         {
             if (word == "each")
                 return 0;
-            var right = int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= MostPeople;
-            return right ? n : null;
+            return int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= MostPeople
+                ? n
+                : null;
         }
     }
 
@@ -141,7 +149,9 @@ internal sealed class PathItemReader(string file, List<PlaybookError> errors, st
         if (!fields.Has("evidence"))
             return null;
         var kind = fields.Value(
-            "evidence", word => Kinds.TryGetValue(word, out var known) ? known : (EvidenceKind?)null, PathReader.Words(Kinds.Keys));
+            "evidence",
+            word => Kinds.TryGetValue(word, out var known) ? known : (EvidenceKind?)null,
+            PathReader.Words(Kinds.Keys));
         return new(kind ?? EvidenceKind.Link, fields.Text("evidence-of", YamlFields.LongestText));
     }
 

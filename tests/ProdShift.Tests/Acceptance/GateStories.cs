@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ProdShift.Tests.Acceptance;
 
 /// <summary>The message of a step, as people use it in Slack.</summary>
@@ -23,7 +25,9 @@ public class GateStories
             bot.Said(Bot.Shift),
             said => said.Contains("`request-presented` (Request presented) is done, says", StringComparison.Ordinal)
                 && said.Contains("shown on Monday", StringComparison.Ordinal));
-        Assert.Contains(bot.Said(Bot.Shift), said => said.Contains("is at step 1 of 5, *Set up the campaign*: 1 of 11 done", StringComparison.Ordinal));
+        Assert.Contains(
+            bot.Said(Bot.Shift),
+            said => said.Contains("is at step 1 of 5, *Set up the campaign*: 1 of 11 done", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -35,7 +39,8 @@ public class GateStories
         await bot.ClickAsync(Bot.Expert, Bot.Shift, "signoff_open");
         await bot.UntilAsync(() => bot.Slack.OpenViews(Bot.Expert).Count == 1);
         var window = bot.Slack.OpenViews(Bot.Expert)[^1];
-        await bot.Slack.SubmitAsync(Bot.Expert, window.Id, new Dictionary<string, string> { ["decision"] = "Approve", ["words"] = "ok" });
+        await bot.Slack.SubmitAsync(
+            Bot.Expert, window.Id, new Dictionary<string, string> { ["decision"] = "Approve", ["words"] = "ok" });
 
         var open = Assert.Single(bot.Slack.OpenViews(Bot.Expert));
         Assert.Contains("you are not in shifter or production", open.Body.ToString(), StringComparison.Ordinal);
@@ -50,7 +55,7 @@ public class GateStories
 
         await bot.SayAsync(Bot.Manager, "/signoff");
         var window = Assert.Single(bot.Slack.OpenViews(Bot.Manager));
-        var choice = System.Text.RegularExpressions.Regex.Match(window.Body.ToString(), "\"value\":\\s*\"([0-9a-f-]{36}#1)\"").Groups[1].Value;
+        var choice = Regex.Match(window.Body.ToString(), "\"value\":\\s*\"([0-9a-f-]{36}#1)\"").Groups[1].Value;
         await bot.Slack.SubmitAsync(
             Bot.Manager, window.Id, new Dictionary<string, string> { ["item"] = choice, ["decision"] = "Approve" });
         await bot.SendAsync();

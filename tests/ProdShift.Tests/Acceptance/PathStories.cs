@@ -80,12 +80,14 @@ public class PathStories
     private static IEnumerable<PathItem> InOrder(PathStep step)
     {
         var (left, done) = (step.Items.ToList(), new HashSet<string>());
-        while (left.Find(item => item.After.All(first => done.Contains(first) || step.Items.All(one => one.Id != first))) is { } next)
+        while (left.Find(IsReady) is { } next)
         {
             left.Remove(next);
             done.Add(next.Id);
             yield return next;
         }
+
+        bool IsReady(PathItem item) => item.After.All(first => done.Contains(first) || step.Items.All(one => one.Id != first));
     }
 
     /// <summary>One role for each signer where a quorum asks for several, and everything else for the first.</summary>

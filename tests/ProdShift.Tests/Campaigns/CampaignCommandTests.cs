@@ -50,7 +50,8 @@ public class CampaignCommandTests
         var wrong = Assert.IsType<CampaignCommand.Wrong>(Read(text));
 
         Assert.Contains(what, wrong.What, StringComparison.Ordinal);
-        Assert.IsNotType<CampaignCommand.Wrong>(Read(wrong.Example["/campaign ".Length..].Replace("@ana", "<@UANA>", StringComparison.Ordinal)));
+        var right = wrong.Example["/campaign ".Length..].Replace("@ana", "<@UANA>", StringComparison.Ordinal);
+        Assert.IsNotType<CampaignCommand.Wrong>(Read(right));
     }
 
     [Fact]

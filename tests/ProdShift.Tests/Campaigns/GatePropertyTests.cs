@@ -67,5 +67,6 @@ public class GatePropertyTests
         _ => new(user, []) { IsUnknown = true },
     };
 
-    private static string Told(List<SignOff> signOffs) => string.Join(", ", signOffs.Select(s => $"{s.UserId} {s.Decision} {s.Item} {s.At:HH}"));
+    private static string Told(List<SignOff> signOffs) =>
+        string.Join(", ", signOffs.Select(s => $"{s.UserId} {s.Decision} {s.Item} {s.At:HH}"));
 }

@@ -29,7 +29,7 @@ internal sealed partial class DatasetCounting(
         if (!catalogs.IsConfigured || known.Count == 0)
         {
             return Mrkdwn.Of(
-                $"`/campaign dataset {campaign.Name} NAMESPACE:NAME --expected N --registered N` says what should be there and is.");
+                $"`/campaign dataset {campaign.Name} NAMESPACE:NAME --expected N --registered N` says what should be and is there.");
         }
         if (!_running.TryAdd(campaign.Id, true))
             return Mrkdwn.Of($"{catalogs.Names} are being asked already.");

@@ -34,7 +34,7 @@ internal sealed partial class ExportVerb(
         if (words is not ([_] or [_, _]))
             return Reply.ToUser(CampaignAnswers.Wrong("Say the campaign, and html, markdown or json.", Example));
         if (Format(words.ElementAtOrDefault(1) ?? "html") is not { } format)
-            return Reply.ToUser(CampaignAnswers.Wrong($"There is no format \"{words[1]}\"; there are html, markdown, json.", Example));
+            return Reply.ToUser(CampaignAnswers.Wrong($"\"{words[1]}\" is no format: use html, markdown or json.", Example));
         if (await campaigns.FindAsync(words[0], cancellation) is not { } campaign)
             return Reply.ToUser(CampaignAnswers.NotFound(words[0], await campaigns.AllAsync(cancellation)));
         if (await rights.RefusalAsync(campaign, command.UserId, cancellation) is { } refusal)

@@ -11,7 +11,7 @@ internal static class RequestAnswers
         RequestResult.Stored stored => RequestWords.Recorded(stored),
         RequestResult.Same => Mrkdwn.Of($"*{campaign.Name}* has that already."),
         RequestResult.NothingToUndo nothing => Mrkdwn.Of(
-            $"Nothing was ever written for {FieldWords.Title(nothing.Field)} of *{campaign.Name}*: there is nothing to put back."),
+            $"Nothing was ever written for {FieldWords.Title(nothing.Field)} of *{campaign.Name}*: nothing to put back."),
         RequestResult.Meanwhile other => Mrkdwn.Of($"Nothing was saved: in the meantime {RequestWords.Given(other.Value)}"),
         RequestResult.Claimed claimed => Mrkdwn.Of(
             $"justIN campaign {claimed.JustIn} belongs to *{claimed.By.Name}* already: `/campaign show {claimed.By.Name}`"),
