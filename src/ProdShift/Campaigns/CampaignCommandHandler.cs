@@ -4,7 +4,7 @@ using ProdShift.Slack;
 namespace ProdShift.Campaigns;
 
 /// <summary>Answers /campaign: gives it to the verb that was typed, or shows what there is.</summary>
-internal sealed class CampaignCommandHandler(IEnumerable<ICampaignVerb> verbs) : ISlashCommandHandler
+internal sealed class CampaignCommandHandler(IEnumerable<ICampaignVerb> verbs, CampaignMenu menu) : ISlashCommandHandler
 {
     private readonly Dictionary<string, ICampaignVerb> _verbs =
         verbs.ToDictionary(verb => verb.Word, StringComparer.OrdinalIgnoreCase);
@@ -17,7 +17,9 @@ internal sealed class CampaignCommandHandler(IEnumerable<ICampaignVerb> verbs) :
     public async Task<Reply> Handle(SlashCommand command, CancellationToken cancellation)
     {
         var words = command.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words is [] || words[0].Equals("help", StringComparison.OrdinalIgnoreCase))
+        if (words is [])
+            return await menu.AskAsync(command.TriggerId, cancellation);
+        if (words[0].Equals("help", StringComparison.OrdinalIgnoreCase))
             return Reply.ToUser(Help());
         return _verbs.TryGetValue(words[0], out var verb)
             ? await verb.Handle(words[1..], command, cancellation)

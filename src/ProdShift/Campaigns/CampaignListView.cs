@@ -18,7 +18,7 @@ internal static class CampaignListView
         if (campaigns.Count == 0)
             return new(Mrkdwn.Of($"There is no campaign yet. Open one: `/campaign new fd-mc-2024a --justin 11`"));
         var underWay = campaigns.Count(c => c.Progress?.Current is not null);
-        var text = Mrkdwn.Of($"{campaigns.Count} campaigns, {underWay} under way");
+        var text = Mrkdwn.Of($"{Count(campaigns.Count)}, {underWay} under way");
         var all = campaigns.OrderBy(c => c.Progress is { Current: null })
             .Select(c => Line(c.Campaign, c.Progress, lines?.GetValueOrDefault(c.Campaign.Id))).ToList();
         IEnumerable<Mrkdwn> more = all.Count > Most
@@ -29,6 +29,8 @@ internal static class CampaignListView
 
     private static Mrkdwn Line(Campaign campaign, CampaignProgress? progress, ProgressLine? line) =>
         line is null ? Line(campaign, progress) : Mrkdwn.Of($"{Line(campaign, progress)}\n`{line.Bar}` {line.Text}");
+
+    private static string Count(int campaigns) => campaigns == 1 ? "1 campaign" : $"{campaigns} campaigns";
 
     private static Mrkdwn Line(Campaign campaign, CampaignProgress? progress) => progress switch
     {

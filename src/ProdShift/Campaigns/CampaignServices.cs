@@ -38,6 +38,8 @@ internal static class CampaignServices
             .AddSingleton<ICampaignVerb, StepVerb>()
             .AddSingleton<ICampaignVerb, SetVerb>()
             .AddSingleton<ICampaignVerb, ListVerb>()
+            .AddSingleton<CampaignMenu>()
+            .AddSingleton<IViewSubmissionHandler>(provider => provider.GetRequiredService<CampaignMenu>())
             .AddSingleton<SignOffWindow>()
             .AddSingleton<IBlockActionHandler>(provider => provider.GetRequiredService<SignOffWindow>())
             .AddSingleton<IViewSubmissionHandler>(provider => provider.GetRequiredService<SignOffWindow>())

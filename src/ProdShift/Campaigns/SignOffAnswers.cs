@@ -108,7 +108,13 @@ internal static class SignOffAnswers
 
     private static Mrkdwn Recorded(Campaign campaign, SignOffResult.Recorded recorded)
     {
-        var item = StepWords.Item(recorded.After.Item(recorded.SignOff.Item).Item);
+        var about = recorded.After.Item(recorded.SignOff.Item).Item;
+        var item = StepWords.Item(about);
+        if (about.IsTask && recorded.SignOff.Decision == Decision.Approve)
+        {
+            return Mrkdwn.Of(
+                $":ballot_box_with_check: Recorded: {item} of *{campaign.Name}* is done. {StepWords.Now(recorded.After)}");
+        }
         return Mrkdwn.Of(
             $"{Sign(recorded.SignOff.Decision)} Recorded: you {Past(recorded.SignOff.Decision)} {item} of *{campaign.Name}*. "
             + $"{StepWords.Now(recorded.After)}");

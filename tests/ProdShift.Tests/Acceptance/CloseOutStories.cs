@@ -15,7 +15,7 @@ public sealed class CloseOutStories : IDisposable
     private const string Dana = "UDM00000001";
 
     private readonly TinyPath _path = new();
-    private readonly FakeRucio _rucio = new() { Expires = "Fri, 22 Nov 2999 13:00:00 UTC" };
+    private readonly FakeRucio _rucio = new();
 
     public void Dispose() => _path.Dispose();
 
@@ -84,7 +84,7 @@ public sealed class CloseOutStories : IDisposable
         await OpenAsync(bot);
 
         var pdf = await bot.SayAsync(Bot.Manager, "/campaign export fd pdf");
-        Assert.Contains("no format \"pdf\"", pdf, StringComparison.Ordinal);
+        Assert.Contains("\"pdf\" is no format", pdf, StringComparison.Ordinal);
         Assert.Contains("Say the campaign", await bot.SayAsync(Bot.Manager, "/campaign export"), StringComparison.Ordinal);
         Assert.Contains("fdd", await bot.SayAsync(Bot.Manager, "/campaign export fdd"), StringComparison.Ordinal);
         Assert.Contains("Nothing was", await bot.SayAsync(Dana, "/campaign export fd"), StringComparison.Ordinal);

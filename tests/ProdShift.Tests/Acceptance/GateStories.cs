@@ -76,4 +76,25 @@ public class GateStories
             await bot.SayAsync(Bot.Manager, "/signoff fd-2026 shifter-appointed done"),
             StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("new", "Who asked for it")]
+    [InlineData("show", "2. Test the campaign")]
+    [InlineData("step", "Everybody finds the campaign and its log there.")]
+    [InlineData("sign", "fd-2026: Request presented")]
+    [InlineData("fill", "What do you fill in?")]
+    public async Task Campaign_alone_asks_what_to_do_and_becomes_the_window_for_it(string todo, string shown)
+    {
+        await using var bot = await Bot.StartAsync();
+        await bot.SayAsync(Bot.Manager, New);
+
+        await bot.SayAsync(Bot.Manager, "/campaign");
+        var menu = Assert.Single(bot.Slack.OpenViews(Bot.Manager));
+        var campaign = Regex.Match(menu.Body.ToString(), "\"value\":\\s*\"([0-9a-f-]{36})\"").Groups[1].Value;
+        await bot.Slack.SubmitAsync(
+            Bot.Manager, menu.Id, new Dictionary<string, string> { ["todo"] = todo, ["which"] = campaign });
+
+        var next = Assert.Single(bot.Slack.OpenViews(Bot.Manager)).Body.ToString().Replace("*", "", StringComparison.Ordinal);
+        Assert.Contains(shown, next, StringComparison.Ordinal);
+    }
 }

@@ -17,13 +17,18 @@ internal sealed class NewWindow(Opening opening, PathBook paths, RoleBook roles,
     {
         if (await opening.RefusalAsync(command.UserId, cancellation) is { } refusal)
             return Reply.ToUser(refusal);
-        var empty = new NewCampaignForm("", opening.UsualPath?.Name, null, null, null, null);
-        var opened = await slack.OpenViewAsync(command.TriggerId, View(empty, first: null), cancellation);
+        var opened = await slack.OpenViewAsync(command.TriggerId, View(Empty, first: null), cancellation);
         return opened.Ok
             ? Reply.None
             : Reply.ToUser(Mrkdwn.Of(
                 $"Slack did not open the window ({opened.Error.Code}). Type it: `/campaign new fd-mc-2024a --requester @ana`"));
     }
+
+    /// <summary>The empty window; it says so if this user may open no campaign.</summary>
+    public async Task<ModalView> EmptyAsync(string userId, CancellationToken cancellation) =>
+        View(Empty, await opening.RefusalAsync(userId, cancellation));
+
+    private NewCampaignForm Empty => new("", opening.UsualPath?.Name, null, null, null, null);
 
     public async Task<ViewReply> Handle(ViewSubmission submission, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ internal sealed class FakeRucio
 {
     private int _logins;
 
-    public string Expires { get; set; } = "Sun, 22 Nov 2026 13:00:00 UTC";
+    public string Expires { get; set; } = "Fri, 22 Nov 2999 13:00:00 UTC";
 
     /// <summary>The only token that it takes now.</summary>
     public string Good { get; set; } = "t1";

@@ -44,6 +44,7 @@ public sealed class RucioClientTests
     public async Task A_token_is_kept_until_a_minute_before_it_expires(int minutes, string good, int logins)
     {
         var clock = new ManualClock(Asking.Noon);
+        _fake.Expires = $"{Asking.Noon.AddHours(1):ddd, dd MMM yyyy HH:mm:ss} UTC";
         await using var server = await FakeCatalog.StartAsync(_fake.AnswerAsync);
         using var rucio = Asking.Rucio(server, clock);
         await rucio.TotalsAsync(Asking.Prod, default);
