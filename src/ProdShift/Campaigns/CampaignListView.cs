@@ -18,7 +18,7 @@ internal static class CampaignListView
         if (campaigns.Count == 0)
             return new(Mrkdwn.Of($"There is no campaign yet. Open one: `/campaign new fd-mc-2024a --justin 11`"));
         var underWay = campaigns.Count(c => c.Progress?.Current is not null);
-        var text = Mrkdwn.Of($"{campaigns.Count} campaigns, {underWay} under way");
+        var text = Mrkdwn.Of($"{campaigns.Count} {(campaigns.Count == 1 ? "campaign" : "campaigns")}, {underWay} under way");
         var all = campaigns.OrderBy(c => c.Progress is { Current: null })
             .Select(c => Line(c.Campaign, c.Progress, lines?.GetValueOrDefault(c.Campaign.Id))).ToList();
         IEnumerable<Mrkdwn> more = all.Count > Most
