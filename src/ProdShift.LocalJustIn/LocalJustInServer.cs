@@ -60,6 +60,12 @@ public sealed class LocalJustInServer : IAsyncDisposable
     /// <summary>Moves the world forward; what happens meanwhile is worked out at once.</summary>
     public void Advance(TimeSpan worldTime) => Locked(world => world.Advance(worldTime));
 
+    /// <summary>A person submits a workflow that the scene has on demand: it runs at once.</summary>
+    public void Submit(int workflow) => Locked(world => world.Submit(workflow));
+
+    /// <summary>A person deletes a workflow: no job of it starts any more, and those that run end.</summary>
+    public void Delete(int workflow) => Locked(world => world.Delete(workflow));
+
     /// <summary>From now on nearly every job of the workflow that starts ends with exit code 1.</summary>
     public void BreakJobscript(int workflow) => Locked(world => world.BreakJobscript(workflow));
 

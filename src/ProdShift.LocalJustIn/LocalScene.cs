@@ -8,4 +8,7 @@ public enum LocalScene
 
     /// <summary><see cref="CausesCampaign"/>: what goes wrong there is planned by the hour.</summary>
     Causes,
+
+    /// <summary><see cref="WholeCampaign"/>: nothing runs until a workflow of it is submitted.</summary>
+    Campaign,
 }

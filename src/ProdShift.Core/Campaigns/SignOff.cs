@@ -8,6 +8,9 @@ public sealed record SignOff(string Item, Decision Decision, string UserId, stri
     /// <summary>Who signs where the bot saw for itself that a task is done.</summary>
     public const string Automatic = "justin";
 
+    /// <summary>What people read in its place: not all that the bot sees comes from justIN.</summary>
+    public const string AutomaticName = "the bot";
+
     /// <summary>The item's roles that the user had at that time.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 

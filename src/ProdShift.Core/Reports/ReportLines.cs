@@ -64,6 +64,7 @@ internal static class ReportLines
     {
         var decision = DecisionWords.Past(signOff.Decision);
         var reason = signOff.Reason.Length == 0 ? "" : $": {signOff.Reason}";
-        return $"{signOff.Campaign}, {signOff.Item}: {decision} by {signOff.UserId}, {ReportWords.Moment(signOff.At)}{reason}";
+        var who = signOff.UserId == Campaigns.SignOff.Automatic ? Campaigns.SignOff.AutomaticName : signOff.UserId;
+        return $"{signOff.Campaign}, {signOff.Item}: {decision} by {who}, {ReportWords.Moment(signOff.At)}{reason}";
     }
 }

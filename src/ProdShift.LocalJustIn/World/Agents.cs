@@ -42,6 +42,8 @@ internal sealed class Agents(Timeline time, EventLog log, JobLife jobs, Chance c
 
     private void Finish(Workflow workflow)
     {
+        if (workflow.State != WorkflowState.Finishing)
+            return;
         workflow.State = WorkflowState.Finished;
         workflow.FinishedAt = time.Now;
     }

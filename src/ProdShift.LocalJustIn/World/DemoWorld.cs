@@ -8,11 +8,13 @@ internal sealed class DemoWorld
     private readonly EventLog _log;
     private readonly Troubles _troubles;
     private readonly Agents _agents;
+    private readonly Dictionary<int, WorkflowPlan> _onDemand;
     private readonly SortedDictionary<int, Workflow> _workflows = [];
 
     public DemoWorld(Scene scene, int seed, DateTimeOffset begin)
     {
         Campaign = scene.Campaign;
+        _onDemand = scene.OnDemand.ToDictionary(plan => plan.Id);
         _chance = new Chance(seed);
         _time = new Timeline(begin - scene.History);
         _log = new EventLog(_time);
@@ -36,6 +38,23 @@ internal sealed class DemoWorld
     public IReadOnlyCollection<Workflow> Workflows => _workflows.Values;
 
     public void Advance(TimeSpan by) => _time.Advance(by);
+
+    public void Submit(int workflow)
+    {
+        if (!_onDemand.Remove(workflow, out var plan))
+        {
+            throw new ArgumentException(
+                $"No workflow {workflow} to submit. There are {string.Join(", ", _onDemand.Keys)}.", nameof(workflow));
+        }
+        Begin(plan);
+    }
+
+    public void Delete(int workflow)
+    {
+        var deleted = Find(workflow);
+        deleted.State = WorkflowState.Deleted;
+        deleted.FinishedAt = Now;
+    }
 
     public void BreakJobscript(int workflow) => _troubles.BrokenJobscripts.Add(Find(workflow).Plan.Id);
 

@@ -13,7 +13,15 @@ internal sealed record Scene(
     IReadOnlyList<(WorkflowPlan Plan, double BeginsAfterHours)> Plans,
     IReadOnlyList<Injection> Injections)
 {
-    public static Scene Of(LocalScene scene) => scene == LocalScene.Causes ? CausesScene.Scene : StoryScene.Scene;
+    /// <summary>Workflows that begin when somebody submits them.</summary>
+    public IReadOnlyList<WorkflowPlan> OnDemand { get; init; } = [];
+
+    public static Scene Of(LocalScene scene) => scene switch
+    {
+        LocalScene.Causes => CausesScene.Scene,
+        LocalScene.Campaign => CampaignScene.Scene,
+        _ => StoryScene.Scene,
+    };
 }
 
 /// <summary>A site's share of the jobs, and the part of them that fails there on an ordinary day; drawn if not given.</summary>

@@ -9,8 +9,11 @@ internal sealed record WorkflowPlan(int Id, string Description, int Files, int P
     /// <summary>The namespace of its output, as justIN tells it.</summary>
     public string Scope { get; init; } = "fardet-hd";
 
+    /// <summary>The query as its submitter wrote it; null for one of a dataset of its own.</summary>
+    public string? Query { get; init; }
+
     /// <summary>The query that chose its input files.</summary>
-    public string Mql => $"files from {Scope}:prodjob_{Id}";
+    public string Mql => Query ?? $"files from {Scope}:prodjob_{Id}";
 }
 
 internal enum WorkflowState
@@ -19,6 +22,7 @@ internal enum WorkflowState
     Paused,
     Finishing,
     Finished,
+    Deleted,
 }
 
 /// <summary>A workflow with its files and jobs, and what the pause rule remembers of them.</summary>

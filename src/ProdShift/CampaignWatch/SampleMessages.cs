@@ -39,7 +39,7 @@ internal static class SampleMessages
                     new Button(Reject, "Reject …", target) { Style = "danger" }),
                 new ContextBlock(Mrkdwn.Of(
                     $"Approve only when the sample is as you need it. A rejection needs the reason. "
-                    + $"Or type: {StepWords.HowTo(campaign, item)}")),
+                    + $"Or type it. {StepWords.HowTo(campaign, item)}")),
             ]);
     }
 

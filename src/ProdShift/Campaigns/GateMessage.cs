@@ -85,6 +85,6 @@ internal static class GateMessage
     private static Mrkdwn HowTo(Campaign campaign, StepProgress step)
     {
         var first = step.Missing.First().Item;
-        return Mrkdwn.Of($"Press a button, or type: {StepWords.HowTo(campaign, first)}");
+        return Mrkdwn.Of($"Press a button, or type it. {StepWords.HowTo(campaign, first)}");
     }
 }

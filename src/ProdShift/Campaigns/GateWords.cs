@@ -32,7 +32,7 @@ internal static class GateWords
     }
 
     public static Mrkdwn Who(string userId) =>
-        userId == SignOff.Automatic ? Mrkdwn.Of($"the bot, which sees it for itself") : Mrkdwn.User(userId);
+        userId == SignOff.Automatic ? Mrkdwn.Text(SignOff.AutomaticName) : Mrkdwn.User(userId);
 
     public static Mrkdwn Reminder(Campaign campaign, IReadOnlyList<GateCalls.Call> calls, RoleBook roles) => Mrkdwn.Lines(
     [

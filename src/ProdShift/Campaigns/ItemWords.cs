@@ -61,6 +61,8 @@ internal static class ItemWords
         _ => "link",
     };
 
+    public static string Example(Evidence evidence) => evidence.Kind == EvidenceKind.Number ? "99.4" : "https://…";
+
     private static Mrkdwn Ended(ItemProgress item) => item.Latest is { Decision: Decision.Waive, Until: { } end }
         ? Mrkdwn.Of($"; the waiver ended {Mrkdwn.Time(end)}")
         : Mrkdwn.Empty;

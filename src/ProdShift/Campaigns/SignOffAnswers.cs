@@ -40,7 +40,8 @@ internal static class SignOffAnswers
         SignOffResult.MembershipUnknown => Mrkdwn.Of($"Slack could not be asked what you may. Try again in a minute."),
         SignOffResult.Deactivated => Mrkdwn.Of($"Slack has switched this account off."),
         SignOffResult.OwnRequest own => Mrkdwn.Of(
-            $"{OwnWords(campaign)}, so somebody else has to decide on {StepWords.Item(own.Item)}: "
+            $"{OwnWords(campaign)}, so somebody else has to decide on {StepWords.Item(own.Item)}. "
+            + $"In {string.Join(" or ", own.Item.Roles)}: "
             + $"{Mrkdwn.Join(", ", own.Item.Roles.Select(role => Signers.Mention(campaign, role, roles)))}."),
         SignOffResult.MayNotAct => campaign.Group is { } group
             ? Mrkdwn.Of($"*{campaign.Name}* belongs to the group {group}, and only its people act on it.")
@@ -50,7 +51,7 @@ internal static class SignOffAnswers
             $"say {What(no.Decision)}: `/signoff {campaign.Name} {no.Item.Id} {Verb(no.Decision)}`"),
         SignOffResult.NoEvidence no => Mrkdwn.Of(
             $"{StepWords.Item(no.Item)} asks for a {ItemWords.Kind(no.Evidence)} ({no.Evidence.What}). Write it after the word: "
-            + $"`/signoff {campaign.Name} {no.Item.Id} approve {Example(no.Evidence)}`"),
+            + $"`/signoff {campaign.Name} {no.Item.Id} {(no.Item.IsTask ? "done" : "approve")} {ItemWords.Example(no.Evidence)}`"),
         SignOffResult.BadEnd bad => Mrkdwn.Of(
             $"a waiver has an end, at most {SignOffDecision.LongestWaiver.TotalDays:0} days from now: {MomentWords.Examples}. "
             + $"For example: `/signoff {campaign.Name} {bad.Item.Id} waive until 14d known and tolerable`"),
@@ -69,8 +70,8 @@ internal static class SignOffAnswers
             + $"{no.Rejection.Reason}. Once it is put right, somebody says what was changed, and it is signed anew: "
             + $"`/signoff {campaign.Name} {no.Item.Id} mended WHAT`"),
         SignOffResult.AlreadyApproved already => Mrkdwn.Of(
-            $"you approved {StepWords.Item(already.Item)} of *{campaign.Name}* already, {Mrkdwn.Time(already.Earlier.At)}; "
-            + $"that still counts."),
+            $"you {(already.Item.IsTask ? "did" : "approved")} {StepWords.Item(already.Item)} of *{campaign.Name}* already, "
+            + $"{Mrkdwn.Time(already.Earlier.At)}; that still counts."),
         SignOffResult.AlreadyDone done => Mrkdwn.Of(
             $"{StepWords.Item(done.Item.Item)} of *{campaign.Name}* has all it needs, from "
             + $"{Mrkdwn.Join(", ", done.Item.Approvals.Select(approval => GateWords.Who(approval.UserId)))}."),
@@ -104,20 +105,13 @@ internal static class SignOffAnswers
         _ => "reject REASON",
     };
 
-    private static string Example(Evidence evidence) => evidence.Kind == EvidenceKind.Number ? "99.4" : "https://…";
-
     private static Mrkdwn Recorded(Campaign campaign, SignOffResult.Recorded recorded)
     {
-        var about = recorded.After.Item(recorded.SignOff.Item).Item;
-        var item = StepWords.Item(about);
-        if (about.IsTask && recorded.SignOff.Decision == Decision.Approve)
-        {
-            return Mrkdwn.Of(
-                $":ballot_box_with_check: Recorded: {item} of *{campaign.Name}* is done. {StepWords.Now(recorded.After)}");
-        }
-        return Mrkdwn.Of(
-            $"{Sign(recorded.SignOff.Decision)} Recorded: you {Past(recorded.SignOff.Decision)} {item} of *{campaign.Name}*. "
-            + $"{StepWords.Now(recorded.After)}");
+        var item = recorded.After.Item(recorded.SignOff.Item).Item;
+        var what = item.IsTask && recorded.SignOff.Decision == Decision.Approve
+            ? Mrkdwn.Of($"{StepWords.Item(item)} of *{campaign.Name}* is done")
+            : Mrkdwn.Of($"you {Past(recorded.SignOff.Decision)} {StepWords.Item(item)} of *{campaign.Name}*");
+        return Mrkdwn.Of($"{Sign(recorded.SignOff.Decision)} Recorded: {what}. {StepWords.Now(recorded.After)}");
     }
 
     private static string Sign(Decision decision) => decision switch

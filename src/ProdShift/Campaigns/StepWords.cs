@@ -50,9 +50,13 @@ internal static class StepWords
             .Distinct()
             .Select(role => Mrkdwn.Of($"*{role}*: {Signers.Mention(campaign, role, roles).Cut(1_000)}"));
 
-    public static Mrkdwn HowTo(Campaign campaign, PathItem item) => item.IsTask
-        ? Mrkdwn.Of($"Say that it is done with `/signoff {campaign.Name} {item.Id} done`.")
-        : Mrkdwn.Of($"Sign with `/signoff {campaign.Name} {item.Id} approve`, or `reject` and why.");
+    public static Mrkdwn HowTo(Campaign campaign, PathItem item)
+    {
+        var evidence = item.Evidence is { } asked ? $" {ItemWords.Example(asked)}" : "";
+        return item.IsTask
+            ? Mrkdwn.Of($"Say that it is done with `/signoff {campaign.Name} {item.Id} done{evidence}`.")
+            : Mrkdwn.Of($"Sign with `/signoff {campaign.Name} {item.Id} approve{evidence}`, or `reject` and why.");
+    }
 
     /// <summary>What the campaign waits for now, in one sentence.</summary>
     public static Mrkdwn Now(CampaignProgress progress) => progress.Current is { } current

@@ -29,10 +29,19 @@ internal static class DemoVerb
         {
             Description = "Another story: jobs fail for one reason after the other, and each alert names its cause",
         };
-        var verb = new Command("demo", "See the bot at work, with a Slack and a justIN that run here") { once, port, causes };
+        var campaign = new Option<bool>("--campaign")
+        {
+            Description = "Another story: a campaign from its request to its close-out",
+        };
+        var verb = new Command("demo", "See the bot at work, with a Slack and a justIN that run here")
+        {
+            once, port, causes, campaign,
+        };
         verb.SetAction((parsed, cancellation) =>
         {
-            var scene = parsed.GetValue(causes) ? LocalScene.Causes : LocalScene.Story;
+            var scene = parsed.GetValue(campaign) ? LocalScene.Campaign
+                : parsed.GetValue(causes) ? LocalScene.Causes
+                : LocalScene.Story;
             return parsed.GetValue(once)
                 ? OnceAsync(scene, cancellation)
                 : ServeAsync(scene, parsed.GetValue(port), cancellation);
@@ -55,13 +64,13 @@ internal static class DemoVerb
             $"Open {stage.Playground.Slack.Url} in a browser. Ctrl+C ends the demo; nothing is kept.");
         try
         {
-            await PlayAsync(scene, stage, TextWriter.Null, ToReadAlong, cancellation);
+            await PlayAsync(scene, stage, TextWriter.Null, ToRead(scene), cancellation);
             await Console.Out.WriteLineAsync(
                 "The story is over. Go on by yourself: pick a person, type /checkin, /check, /campaign list …");
             while (true)
             {
                 await Task.Delay(AnHourTakes, cancellation);
-                stage.JustIn.Advance(TimeSpan.FromHours(1));
+                stage.Pass(TimeSpan.FromHours(1));
             }
         }
         catch (OperationCanceledException)
@@ -70,12 +79,18 @@ internal static class DemoVerb
         }
     }
 
+    /// <summary>A whole campaign has so many acts that they go by faster.</summary>
+    private static TimeSpan ToRead(LocalScene scene) => scene == LocalScene.Campaign ? ToReadAlong / 2 : ToReadAlong;
+
     private static Task PlayAsync(
         LocalScene scene, DemoStage stage, TextWriter transcript, TimeSpan pause, CancellationToken cancellation)
     {
-        var director = new DemoDirector(stage.Playground.Slack, stage.JustIn, transcript, pause);
-        return scene == LocalScene.Causes
-            ? new CausesStory(director).PlayAsync(cancellation)
-            : new DemoStory(director, stage.JustIn).PlayAsync(cancellation);
+        var director = new DemoDirector(stage.Playground.Slack, stage.Pass, transcript, pause);
+        return scene switch
+        {
+            LocalScene.Campaign => new CampaignStory(director, stage.JustIn).PlayAsync(cancellation),
+            LocalScene.Causes => new CausesStory(director).PlayAsync(cancellation),
+            _ => new DemoStory(director, stage.JustIn).PlayAsync(cancellation),
+        };
     }
 }

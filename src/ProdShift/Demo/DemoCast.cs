@@ -10,6 +10,8 @@ internal static class DemoCast
 
     public static string Shifter => LocalSlackOptions.DefaultUsers[0].Id;
 
+    public static string SecondShifter => LocalSlackOptions.DefaultUsers[1].Id;
+
     public static string Manager => LocalSlackOptions.DefaultUsers[2].Id;
 
     public static string Expert => LocalSlackOptions.DefaultUsers[3].Id;
@@ -38,9 +40,10 @@ internal static class DemoCast
                 ["Monitoring:YoungCampaignDays"] = "0",
                 ["Routes:Tickets"] = "https://helpdesk.ggus.eu/#search/{place}",
                 ["Roles:shifter:Users:0"] = Shifter,
-                ["Roles:shifter:Users:1"] = LocalSlackOptions.DefaultUsers[1].Id,
+                ["Roles:shifter:Users:1"] = SecondShifter,
                 ["Roles:expert:Users:0"] = Expert,
                 ["Roles:production:Users:0"] = Manager,
+                ["Roles:production:Users:1"] = Expert,
                 ["Roles:data-management:Users:0"] = DataManager,
                 ["Roles:manager:Users:0"] = Manager,
             }).Build();

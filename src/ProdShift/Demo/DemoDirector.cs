@@ -1,16 +1,22 @@
-using ProdShift.LocalJustIn;
 using ProdShift.LocalSlack;
 
 namespace ProdShift.Demo;
 
 /// <summary>Lets people of the demo type and click, and time pass; writes down what each sees.</summary>
-internal sealed class DemoDirector(LocalSlackServer slack, LocalJustInServer justIn, TextWriter transcript, TimeSpan pause)
+internal sealed class DemoDirector(LocalSlackServer slack, Action<TimeSpan> pass, TextWriter transcript, TimeSpan pause)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly HashSet<(string Channel, string Ts, int Edits)> _shown = [];
+    private readonly Dictionary<(string Channel, string Ts), string> _shown = [];
 
     public async Task SayAsync(string user, string channel, string command, CancellationToken cancellation)
+    {
+        await TypeAsync(user, channel, command);
+        await PauseAsync(cancellation);
+    }
+
+    /// <summary>As <see cref="SayAsync"/>, without time to read along.</summary>
+    public async Task TypeAsync(string user, string channel, string command)
     {
         await transcript.WriteLineAsync($"\n{Name(user)} in #{ChannelName(channel)}> {command}");
         var reply = await slack.CommandAsync(user, channel, command);
@@ -18,6 +24,27 @@ internal sealed class DemoDirector(LocalSlackServer slack, LocalJustInServer jus
             throw new DemoException($"{command}: Slack got {reply.Status}, {reply.Refused ?? reply.Body}");
         if (reply.Text is { Length: > 0 } text)
             await transcript.WriteLineAsync(Indented(text, "  (only you) "));
+    }
+
+    /// <summary>Presses a button, the first with its action, that opens a window; <see cref="FillInAsync"/> answers it.</summary>
+    public async Task OpenAsync(string user, string channel, string words, string button, string action)
+    {
+        var message = slack.Messages(channel).Last(said => slack.PlainText(said).Contains(words, StringComparison.Ordinal));
+        await transcript.WriteLineAsync($"\n{Name(user)} presses [{button}]");
+        if ((await slack.ClickAsync(user, channel, message.Ts, action)).Status is not 200 and var status)
+            throw new DemoException($"[{button}]: Slack got {status}");
+    }
+
+    /// <summary>Presses a button of the bot's newest direct message to this person, which is changed by it.</summary>
+    public async Task AnswerAsync(string user, string words, string button, string action, CancellationToken cancellation)
+    {
+        await slack.WaitForAsync(() => Direct(user, words) is not null, Patience);
+        var message = Direct(user, words)!;
+        await transcript.WriteLineAsync(Indented(slack.PlainText(message), $"  direct message to {Name(user)}: "));
+        await transcript.WriteLineAsync($"\n{Name(user)} presses [{button}]");
+        var reply = await slack.ClickAsync(user, message.ChannelId, message.Ts, action);
+        if (reply.Status != 200)
+            throw new DemoException($"[{button}]: Slack got {reply.Status}");
         await PauseAsync(cancellation);
     }
 
@@ -86,10 +113,13 @@ internal sealed class DemoDirector(LocalSlackServer slack, LocalJustInServer jus
         await PauseAsync(cancellation);
     }
 
+    /// <summary>Writes down what somebody did elsewhere than in Slack.</summary>
+    public Task TellAsync(string what) => transcript.WriteLineAsync($"\n… {what}");
+
     public async Task PassAsync(TimeSpan time, CancellationToken cancellation)
     {
-        justIn.Advance(time);
-        await transcript.WriteLineAsync($"\n… {time.TotalHours:0} hours pass at justIN");
+        pass(time);
+        await transcript.WriteLineAsync($"\n… {time.TotalHours:0} h pass at justIN");
         await PauseAsync(cancellation);
     }
 
@@ -103,10 +133,27 @@ internal sealed class DemoDirector(LocalSlackServer slack, LocalJustInServer jus
     {
         foreach (var channel in new[] { DemoCast.Alerts, DemoCast.Shift, DemoCast.Reports })
         {
-            foreach (var said in slack.Messages(channel).Where(said => _shown.Add((channel, said.Ts, said.Edits))))
-                await transcript.WriteLineAsync(Indented(slack.PlainText(said), Head(channel, said)));
+            foreach (var said in slack.Messages(channel))
+            {
+                var text = slack.PlainText(said).Trim();
+                var before = _shown.GetValueOrDefault((channel, said.Ts));
+                _shown[(channel, said.Ts)] = text;
+                if (text != before)
+                    await transcript.WriteLineAsync(Indented(before is null ? text : Changed(before, text), Head(channel, said)));
+            }
         }
     }
+
+    /// <summary>Of a message that was edited the first line, and those that are new.</summary>
+    private static string Changed(string before, string text)
+    {
+        var known = before.Split('\n').ToHashSet();
+        var lines = text.Split('\n');
+        return string.Join('\n', lines.Take(1).Concat(lines.Skip(1).Where(line => !known.Contains(line))));
+    }
+
+    private LocalMessage? Direct(string user, string words) => slack.DirectMessages(user)
+        .LastOrDefault(said => slack.PlainText(said).Contains(words, StringComparison.Ordinal));
 
     private int Lines(string words) =>
         slack.Messages(DemoCast.Shift).Count(said => slack.PlainText(said).Contains(words, StringComparison.Ordinal));

@@ -9,9 +9,11 @@ namespace ProdShift.Demo;
 internal sealed class DemoStage : IAsyncDisposable
 {
     private readonly string _folder;
+    private readonly LocalScene _scene;
+    private readonly DemoClock _clock;
 
-    private DemoStage(string folder, LocalJustInServer justIn, LocalPlayground playground) =>
-        (_folder, JustIn, Playground) = (folder, justIn, playground);
+    private DemoStage(string folder, LocalScene scene, DemoClock clock, LocalJustInServer justIn, LocalPlayground playground) =>
+        (_folder, _scene, _clock, JustIn, Playground) = (folder, scene, clock, justIn, playground);
 
     public LocalJustInServer JustIn { get; }
 
@@ -20,11 +22,23 @@ internal sealed class DemoStage : IAsyncDisposable
     public static async Task<DemoStage> SetAsync(LocalScene scene, int port, BotLogs logs, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("prodshift-demo-").FullName;
-        var justIn = await LocalJustInServer.StartAsync(new() { Scene = scene }, cancellation);
-        var campaign = scene == LocalScene.Causes ? CausesCampaign.Id : DemoCampaign.Id;
-        var settings = DemoCast.Settings(justIn, campaign, Path.Combine(folder, "demo.db"));
-        var run = new BotRun(Background: true, logs, TimeProvider.System);
-        return new(folder, justIn, await LocalPlayground.StartAsync(settings, run, port, cancellation));
+        var clock = new DemoClock();
+        var justIn = await LocalJustInServer.StartAsync(new() { Scene = scene, Clock = clock }, cancellation);
+        var settings = DemoCast.Settings(justIn, CampaignOf(scene), Path.Combine(folder, "demo.db"));
+        var run = new BotRun(Background: true, logs, clock);
+        var playground = await LocalPlayground.StartAsync(settings, run, port, cancellation);
+        return new(folder, scene, clock, justIn, playground);
+    }
+
+    /// <summary>
+    /// Time passes at justIN. In the story of a whole campaign it passes for all: what ran after a sign-off has to have begun after
+    /// it. In the others what justIN shows is dated by its age, and reminders wait for the real clock.
+    /// </summary>
+    public void Pass(TimeSpan time)
+    {
+        JustIn.Advance(time);
+        if (_scene == LocalScene.Campaign)
+            _clock.Pass(time);
     }
 
     public async ValueTask DisposeAsync()
@@ -34,4 +48,11 @@ internal sealed class DemoStage : IAsyncDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static int CampaignOf(LocalScene scene) => scene switch
+    {
+        LocalScene.Causes => CausesCampaign.Id,
+        LocalScene.Campaign => WholeCampaign.Id,
+        _ => DemoCampaign.Id,
+    };
 }

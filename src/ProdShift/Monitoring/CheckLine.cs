@@ -10,10 +10,11 @@ internal static class CheckLine
     public static OutboxMessage Write(string channel, IReadOnlyList<SourceOutcome> outcomes, AlertCounts open)
     {
         var answered = outcomes.Where(outcome => outcome.Error is null).ToList();
+        var workflows = outcomes.Sum(outcome => outcome.Workflows);
         var looked = outcomes.Count == 0
             ? Mrkdwn.Of($"no source is configured, so nothing was looked at")
             : Mrkdwn.Of(
-                $"{outcomes.Sum(outcome => outcome.Workflows)} workflows looked at "
+                $"{workflows} {(workflows == 1 ? "workflow" : "workflows")} looked at "
                 + $"in {string.Join(", ", outcomes.Select(o => o.Name))}");
         var alerts = open.Open == 0
             ? Mrkdwn.Of($"no alert open")

@@ -21,7 +21,8 @@ internal static class RoomWords
         Room.WaitsForRequester paused => Mrkdwn.Of(
             $":no_entry: The validation sample is complete since {Mrkdwn.Time(paused.Since)}: its requester is to answer first."),
         Room.MaximumNotAgreed => Mrkdwn.Of(
-            $"How many jobs may run at once is not agreed: nobody said it yet of *{campaign.Name}* (max-running)."),
+            $"How many jobs of *{campaign.Name}* may run at once is not known. Once it is agreed: "
+            + $"`/campaign set {campaign.Name} --max-running 5000`"),
         Room.Frozen frozen => Mrkdwn.Of(
             $":no_entry: Submissions are on hold since {Mrkdwn.Time(frozen.By.StartedAt)} "
             + $"({Who(frozen.By)}): {frozen.By.Reason}"),

@@ -25,7 +25,7 @@ internal static class PlanCommandView
                 $"No row of *{campaign.Name}* is to be submitted. `/plan commands {campaign.Name} 1-50` is for any rows."));
         }
         var ready = all.Where(command => command.Refusal is null).ToList();
-        var text = Mrkdwn.Of($"*{campaign.Name}*: {ready.Count:N0} commands for {PlanWords.Rows(all.Count)}.");
+        var text = Mrkdwn.Of($"*{campaign.Name}*: {ready.Count:N0} {(ready.Count == 1 ? "command" : "commands")} for {PlanWords.Rows(all.Count)}.");
         return new(
             text,
             [

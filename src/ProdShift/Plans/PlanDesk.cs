@@ -3,12 +3,21 @@ using ProdShift.Core.Campaigns;
 using ProdShift.Core.Campaigns.Plans;
 using ProdShift.Core.Campaigns.Plans.Sheets;
 using ProdShift.Slack;
+using ProdShift.Storage;
 
 namespace ProdShift.Plans;
 
-/// <summary>Finds the campaign of a wish about a plan, looks up who may, and answers in words.</summary>
+/// <summary>
+/// Finds the campaign of a wish about a plan, looks up who may, and answers in words. What a change completes is done at once.
+/// </summary>
 internal sealed partial class PlanDesk(
-    CampaignStore campaigns, PlanStore plans, CampaignRights rights, ILogger<PlanDesk> logger)
+    CampaignStore campaigns,
+    PlanStore plans,
+    CampaignRights rights,
+    Database database,
+    TaskSights tasks,
+    TimeProvider clock,
+    ILogger<PlanDesk> logger)
 {
     /// <summary>The campaign of a name, or words about those there are.</summary>
     public async Task<(Campaign? Campaign, Mrkdwn Words)> FindAsync(string name, CancellationToken cancellation)
@@ -64,7 +73,7 @@ internal sealed partial class PlanDesk(
 
     public async Task<PlanOutcome> UndoAsync(
         Campaign campaign, string userId, string requestId, CancellationToken cancellation) =>
-        Logged(campaign, await plans.UndoAsync(campaign, userId, requestId, cancellation));
+        await DoneAsync(campaign, await plans.UndoAsync(campaign, userId, requestId, cancellation), cancellation);
 
     private async Task<PlanOutcome> ChangeAsync(
         Campaign campaign,
@@ -72,12 +81,15 @@ internal sealed partial class PlanDesk(
         string userId,
         string requestId,
         CancellationToken cancellation) =>
-        Logged(campaign, await plans.ChangeAsync(campaign, decide, userId, requestId, cancellation));
+        await DoneAsync(campaign, await plans.ChangeAsync(campaign, decide, userId, requestId, cancellation), cancellation);
 
-    private PlanOutcome Logged(Campaign campaign, PlanOutcome outcome)
+    private async Task<PlanOutcome> DoneAsync(Campaign campaign, PlanOutcome outcome, CancellationToken cancellation)
     {
-        if (outcome is PlanOutcome.Done(var change))
-            LogChanged(change.UserId, campaign.Name, change.Number);
+        if (outcome is not PlanOutcome.Done(var change))
+            return outcome;
+        LogChanged(change.UserId, campaign.Name, change.Number);
+        await database.WriteAsync(
+            transaction => tasks.Look(transaction, campaign, clock.GetUtcNow(), AutomaticCheck.PlanComplete), cancellation);
         return outcome;
     }
 

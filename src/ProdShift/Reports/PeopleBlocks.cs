@@ -34,6 +34,10 @@ internal static class PeopleBlocks
         var decision = DecisionWords.Past(signOff.Decision);
         var what = Mrkdwn.Of($"• {MessageWords.Name(signOff.Campaign)}, {MessageWords.Name(signOff.Item)}: *{decision}*");
         var reason = signOff.Reason.Length == 0 ? Mrkdwn.Empty : Mrkdwn.Of($": {MessageWords.Text(signOff.Reason)}");
-        return Mrkdwn.Of($"{what} by {Mrkdwn.User(signOff.UserId)}, {Mrkdwn.Time(signOff.At)}{reason}");
+        return Mrkdwn.Of($"{what} by {Who(signOff.UserId)}, {Mrkdwn.Time(signOff.At)}{reason}");
     }
+
+    private static Mrkdwn Who(string userId) => userId == Core.Campaigns.SignOff.Automatic
+        ? Mrkdwn.Text(Core.Campaigns.SignOff.AutomaticName)
+        : Mrkdwn.User(userId);
 }

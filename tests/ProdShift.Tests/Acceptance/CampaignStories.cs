@@ -20,6 +20,37 @@ public class CampaignStories
     }
 
     [Fact]
+    public async Task Whoever_does_a_task_is_told_that_it_is_done_and_how_to_give_what_the_next_one_asks_for()
+    {
+        await using var bot = await Bot.StartAsync();
+        await bot.SayAsync(Bot.Manager, $"/campaign new fd-2026 --justin 11 --requester {Bot.Bo} --path dune");
+
+        await bot.SayAsync(Bot.Manager, "/signoff fd-2026 request-presented done");
+        var done = await bot.SayAsync(Bot.Manager, "/signoff fd-2026 shifter-appointed done");
+        var again = await bot.SayAsync(Bot.Manager, "/signoff fd-2026 shifter-appointed done");
+        var without = await bot.SayAsync(Bot.Manager, "/signoff fd-2026 wiki-entry done");
+
+        Assert.Contains("Recorded: `shifter-appointed` (Shifter appointed) of *fd-2026* is done.", done, StringComparison.Ordinal);
+        Assert.Contains("you did `shifter-appointed`", again, StringComparison.Ordinal);
+        Assert.Contains("`/signoff fd-2026 wiki-entry done https://…`", without, StringComparison.Ordinal);
+        await bot.UntilAsync(() => bot.Said(Bot.Shift).Any(said => said.Contains(
+            "or type it. Say that it is done with `/signoff fd-2026 wiki-entry done https://…`", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_plan_that_is_complete_does_its_task_at_once_and_takes_it_back_when_it_is_undone()
+    {
+        await using var bot = await Bot.StartAsync();
+        await bot.SayAsync(Bot.Manager, $"/campaign new fd-2026 --justin 11 --requester {Bot.Bo} --path dune");
+
+        await bot.SayAsync(Bot.Manager, "/plan add fd-2026 --dataset a:b --total 100 --per-workflow 50 --phase production");
+        Assert.Contains("says the bot", await bot.SayAsync(Bot.Manager, "/campaign step fd-2026"), StringComparison.Ordinal);
+
+        await bot.SayAsync(Bot.Manager, "/plan undo fd-2026");
+        Assert.DoesNotContain("says the bot", await bot.SayAsync(Bot.Manager, "/campaign step fd-2026"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_watched_campaign_that_no_record_claims_is_told_once()
     {
         await using var bot = await Bot.StartAsync();

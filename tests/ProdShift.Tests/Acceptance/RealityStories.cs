@@ -75,7 +75,7 @@ public sealed class RealityStories : IDisposable
         var summary = Assert.Single(bot.Said(Bot.Reports));
         Assert.Contains("Tests of small-1", summary, StringComparison.Ordinal);
         Assert.Contains("10 jobs, 10 with exit code 0 (100.0 %)", summary, StringComparison.Ordinal);
-        Assert.Contains("is done, says the bot, which sees it for itself", Shift(bot), StringComparison.Ordinal);
+        Assert.Contains("is done, says the bot", Shift(bot), StringComparison.Ordinal);
         var numbers = bot.Said(Bot.Shift).Count(said => said.Contains("10 jobs, 10 with exit code 0", StringComparison.Ordinal));
         Assert.Equal(2, numbers);
     }
@@ -93,7 +93,7 @@ public sealed class RealityStories : IDisposable
 
         var summary = Assert.Single(bot.Said(Bot.Reports));
         Assert.Contains("workflow 1001: 8 of 10 jobs with exit code 0 (exit code 65: 2)", summary, StringComparison.Ordinal);
-        Assert.DoesNotContain(bot.Said(Bot.Shift), said => said.Contains("says the bot, which sees it for itself", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Said(Bot.Shift), said => said.Contains("says the bot", StringComparison.Ordinal));
     }
 
     [Fact]

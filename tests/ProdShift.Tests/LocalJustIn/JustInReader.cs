@@ -14,10 +14,10 @@ internal sealed class JustInReader(LocalJustInServer server, ManualClock clock, 
 
     public ManualClock Clock => clock;
 
-    public static async Task<JustInReader> StartAsync(int seed = 1)
+    public static async Task<JustInReader> StartAsync(int seed = 1, LocalScene scene = LocalScene.Story)
     {
         var clock = new ManualClock(Begin);
-        var options = new LocalJustInOptions { Seed = seed, Clock = clock };
+        var options = new LocalJustInOptions { Scene = scene, Seed = seed, Clock = clock };
         var server = await LocalJustInServer.StartAsync(options, CancellationToken.None);
         return new JustInReader(server, clock, new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }));
     }

@@ -7,8 +7,6 @@ namespace ProdShift.Campaigns.Log;
 /// <summary>Writes the whole log and production report of a campaign, in one of its formats.</summary>
 internal sealed class CampaignExport(CampaignLogReader reader, UserNames names)
 {
-    private const string TheBot = "the bot";
-
     /// <summary>With people by their ids: nobody is asked.</summary>
     public async Task<string> WithIdsAsync(Campaign campaign, LogFormat format, CancellationToken cancellation) =>
         Render(await reader.ReadAsync(campaign, cancellation), format, Name);
@@ -31,7 +29,7 @@ internal sealed class CampaignExport(CampaignLogReader reader, UserNames names)
         _ => "html",
     };
 
-    private static string Name(string id) => id == SignOff.Automatic ? TheBot : id;
+    private static string Name(string id) => id == SignOff.Automatic ? SignOff.AutomaticName : id;
 
     private static string Render(CampaignLog log, LogFormat format, Func<string, string> name) => format switch
     {
