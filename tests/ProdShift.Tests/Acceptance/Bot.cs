@@ -46,7 +46,8 @@ internal sealed class Bot : IAsyncDisposable
 
     public static async Task<Bot> StartAsync(TimeProvider clock, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var file = Path.Combine(Path.GetTempPath(), $"prodshift-test-{Guid.NewGuid():N}.db");
+        var file = TestDatabase.NewFile();
+        await TestDatabase.WriteAsync(file);
         var justIn = await FakeJustIn.StartAsync();
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(Settings(file, justIn))
@@ -141,8 +142,7 @@ internal sealed class Bot : IAsyncDisposable
         Assert.Empty(Slack.Problems);
         await _playground.DisposeAsync();
         await JustIn.DisposeAsync();
-        foreach (var file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(_file) + "*"))
-            File.Delete(file);
+        TestDatabase.Delete(_file);
     }
 
     private static Dictionary<string, string?> Settings(string file, FakeJustIn justIn) => new()
