@@ -27,7 +27,7 @@ internal static class ExitCodeServices
     {
         var options = services.GetRequiredService<IOptions<PlaybookOptions>>().Value;
         var experiment = services.GetRequiredService<IOptions<ExperimentOptions>>().Value.Name;
-        var lists = PlaybookReader.Read(options.FullDirectory).ExitCodes;
+        var lists = services.GetRequiredService<PlaybookAtStart>().Read(options).ExitCodes;
         return ErrorList.Choose(lists, options.DefaultPath, experiment);
     }
 }

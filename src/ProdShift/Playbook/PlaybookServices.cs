@@ -9,16 +9,16 @@ internal static class PlaybookServices
     {
         services.AddOptions<PlaybookOptions>().Bind(configuration.GetSection("Playbook")).ValidateOnStart();
         return services
+            .AddSingleton<PlaybookAtStart>()
             .AddSingleton<IValidateOptions<PlaybookOptions>, PlaybookValidator>()
-            .AddSingleton(provider => Paths(provider.GetRequiredService<IOptions<PlaybookOptions>>().Value));
+            .AddSingleton(Paths);
     }
 
-    /// <summary>
-    /// Read again after it was found right at start; whatever happened to it in between stops the start as well.
-    /// </summary>
-    private static PathBook Paths(PlaybookOptions options)
+    /// <summary>Handlers are made also where the settings were not looked at, which a wrong playbook stops as well.</summary>
+    private static PathBook Paths(IServiceProvider services)
     {
-        var reading = PlaybookReader.Read(options.FullDirectory);
+        var options = services.GetRequiredService<IOptions<PlaybookOptions>>().Value;
+        var reading = services.GetRequiredService<PlaybookAtStart>().Read(options);
         return reading.Errors is [var first, ..] ? throw new InvalidDataException(first.ToString()) : reading.Paths;
     }
 }

@@ -24,11 +24,14 @@ internal sealed class Bot : IAsyncDisposable
     public const string Shift = "CSHIFT00001";
     public const string Reports = "CREPORTS001";
 
+    private const string Late = "Working on it…";
+
     private readonly string _file;
+    private readonly LeapingClock _clock;
     private readonly LocalPlayground _playground;
 
-    private Bot(string file, FakeJustIn justIn, LocalPlayground playground) =>
-        (_file, JustIn, _playground) = (file, justIn, playground);
+    private Bot(string file, LeapingClock clock, FakeJustIn justIn, LocalPlayground playground) =>
+        (_file, _clock, JustIn, _playground) = (file, clock, justIn, playground);
 
     public FakeJustIn JustIn { get; }
 
@@ -43,26 +46,36 @@ internal sealed class Bot : IAsyncDisposable
 
     public static async Task<Bot> StartAsync(TimeProvider clock, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var file = Path.Combine(Path.GetTempPath(), $"prodshift-test-{Guid.NewGuid():N}.db");
+        var file = TestDatabase.NewFile();
+        await TestDatabase.WriteAsync(file);
         var justIn = await FakeJustIn.StartAsync();
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(Settings(file, justIn))
             .AddInMemoryCollection(settings)
             .Build();
-        var run = new BotRun(Background: false, BotLogs.None, clock);
-        var bot = new Bot(file, justIn, await LocalPlayground.StartAsync(configuration, run, port: 0, default));
+        var leaping = new LeapingClock(clock);
+        var run = new BotRun(Background: false, BotLogs.None, leaping);
+        var bot = new Bot(file, leaping, justIn, await LocalPlayground.StartAsync(configuration, run, port: 0, default));
         bot.Services.GetRequiredService<AlertKeeper>(); // as a running bot, it listens from its start on
         return bot;
     }
 
-    /// <summary>Types a command; returns what only the typist sees.</summary>
+    /// <summary>
+    /// Types a command; returns what only the typist sees. On a busy machine the bot may say first that it is working on it: then
+    /// this waits for what comes after.
+    /// </summary>
     public async Task<string> SayAsync(string user, string command)
     {
+        var windows = Slack.OpenViews(user).Count;
         var reply = await Slack.CommandAsync(user, Shift, command);
         Assert.Equal(200, reply.Status);
         Assert.Null(reply.Refused);
         await SendAsync();
-        return reply.Text ?? "";
+        if (reply.Text != Late)
+            return reply.Text ?? "";
+        await UntilAsync(() => LastAnswerTo(user) != Late || Slack.OpenViews(user).Count > windows);
+        await SendAsync();
+        return LastAnswerTo(user);
     }
 
     /// <summary>Presses a button, or chooses in a list, of the newest message that has it.</summary>
@@ -116,7 +129,7 @@ internal sealed class Bot : IAsyncDisposable
         await SendAsync();
     }
 
-    public Task SendAsync() => Services.GetRequiredService<OutboxSender>().SendDueAsync(default);
+    public Task SendAsync() => _clock.LeapAsync(() => Services.GetRequiredService<OutboxSender>().SendDueAsync(default));
 
     /// <summary>What a channel shows, message by message, replies included.</summary>
     public IReadOnlyList<string> Said(string channel) => [.. Slack.Messages(channel).Select(Slack.PlainText)];
@@ -129,8 +142,7 @@ internal sealed class Bot : IAsyncDisposable
         Assert.Empty(Slack.Problems);
         await _playground.DisposeAsync();
         await JustIn.DisposeAsync();
-        foreach (var file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(_file) + "*"))
-            File.Delete(file);
+        TestDatabase.Delete(_file);
     }
 
     private static Dictionary<string, string?> Settings(string file, FakeJustIn justIn) => new()

@@ -128,7 +128,7 @@ public sealed class RealityStories : IDisposable
     public async Task A_requester_who_rejects_the_sample_is_asked_why_and_a_new_sample_may_be_made()
     {
         await using var bot = await ToTheSampleAsync();
-        bot.JustIn.Workflow(1002, "finished", 20, 20, finished: DateTimeOffset.UtcNow, scope: "fardet-vd");
+        bot.JustIn.Workflow(1002, "finished", 20, 20, finished: Soon, scope: "fardet-vd");
         bot.JustIn.Jobs(1002, 20, "CERN", 0, DateTimeOffset.UtcNow);
         await bot.SayAsync(Bot.Bo, "/signoff small-1 sample-made done");
         await bot.CheckAsync();

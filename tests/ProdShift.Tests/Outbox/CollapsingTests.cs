@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using ProdShift.LocalSlack;
 using ProdShift.Tests.Acceptance;
 using ProdShift.Tests.Support;
@@ -102,18 +103,19 @@ public class CollapsingTests
     public async Task Edits_wait_for_as_long_as_Slack_asks()
     {
         await using var bot = await Bot.StartAsync();
+        var clock = bot.Services.GetRequiredService<TimeProvider>();
         var (one, two) = (Post("one"), Post("two", Bot.Alerts));
         await AddAsync(bot, one, two);
         await bot.SendAsync();
         bot.Slack.Fail("chat.update", LocalFault.RateLimited);
         await AddAsync(bot, Edit("one, edited", one));
         await bot.SendAsync();
-        var asked = DateTimeOffset.UtcNow;
+        var asked = clock.GetTimestamp();
 
         await AddAsync(bot, Edit("two, edited", two));
         await bot.SendAsync(); // of another channel, but the limit is the workspace's
 
-        Assert.True(DateTimeOffset.UtcNow - asked > TimeSpan.FromSeconds(0.8));
+        Assert.True(clock.GetElapsedTime(asked) > TimeSpan.FromSeconds(0.8));
         Assert.Equal(["two, edited"], bot.Said(Bot.Alerts));
         Assert.Equal(1, bot.Slack.Calls.Count(call => call.Error == nameof(LocalFault.RateLimited)));
     }

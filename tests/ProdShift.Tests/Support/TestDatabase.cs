@@ -4,10 +4,12 @@ using ProdShift.Storage;
 
 namespace ProdShift.Tests.Support;
 
-/// <summary>A migrated SQLite file of its own for each test.</summary>
+/// <summary>A migrated SQLite file of its own for each test: a copy of one that was migrated once.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"prodshift-test-{Guid.NewGuid():N}.db");
+    private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateAsync);
+
+    private readonly string _file = NewFile();
 
     private TestDatabase() => Database = new(Options.Create(new StorageOptions { ConnectionString = ConnectionString }));
 
@@ -18,14 +20,33 @@ internal sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync()
     {
         var database = new TestDatabase();
-        await new Migrator(database.Database, NullLogger<Migrator>.Instance).MigrateAsync(default);
+        await WriteAsync(database._file);
         return database;
+    }
+
+    /// <summary>Writes a migrated and empty database to a file.</summary>
+    public static async Task WriteAsync(string file) => await File.WriteAllBytesAsync(file, await Migrated.Value);
+
+    public static string NewFile() => Path.Combine(Path.GetTempPath(), $"prodshift-test-{Guid.NewGuid():N}.db");
+
+    /// <summary>Deletes a database with the files that SQLite keeps beside it.</summary>
+    public static void Delete(string file)
+    {
+        foreach (var one in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(file) + "*"))
+            File.Delete(one);
     }
 
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();
-        foreach (var file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(_file) + "*"))
-            File.Delete(file);
+        Delete(_file);
+    }
+
+    private static async Task<byte[]> MigrateAsync()
+    {
+        await using var first = new TestDatabase();
+        await new Migrator(first.Database, NullLogger<Migrator>.Instance).MigrateAsync(default);
+        await first.Database.DisposeAsync(); // and with it, what is new goes into the one file
+        return await File.ReadAllBytesAsync(first._file);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ProdShift.Core.Campaigns.CloseOut;
 using ProdShift.Sources.Catalogs;
 using ProdShift.Tests.Sources.JustIn;
+using ProdShift.Tests.Support;
 
 namespace ProdShift.Tests.Sources.Catalogs;
 
@@ -51,6 +52,6 @@ public sealed class DatasetCatalogsTests
             MetaCat = new() { Url = new(metaCat.Url, "/app") },
             Rucio = new() { Url = rucio.Url, Account = "dunepro", Username = "ana", Password = "pass+word", Rse = "FNAL" },
         };
-        return new(Options.Create(options), TimeProvider.System, NullLogger<CatalogDoor>.Instance);
+        return new(Options.Create(options), new ManualClock(Asking.Noon), NullLogger<CatalogDoor>.Instance);
     }
 }
