@@ -10,7 +10,7 @@ public static class LogWorkflow
 {
     /// <param name="workflow">The workflow.</param>
     /// <param name="campaign">The record's name.</param>
-    /// <param name="produced">What it produced: where that does not count, no events stand in its row, so that rows add up.</param>
+    /// <param name="produced">What it produced: where that does not count, its row has no events, so that rows add up.</param>
     public static ReportRow Of(CampaignWorkflow workflow, string campaign, WorkflowYield produced)
     {
         var row = SummaryRow.Of(workflow, produced.LeftOut is null ? produced.EventsPerJob : null);
