@@ -1,3 +1,4 @@
+using ProdShift.Core.Campaigns.Request;
 using ProdShift.Core.Reports;
 
 namespace ProdShift.Core.Campaigns.Log;
@@ -49,13 +50,15 @@ public sealed record AskedItem(string Field, string Title, string? Value, string
         var others = latest.Keys.Where(field => !known.Contains(field)).Order(StringComparer.Ordinal);
         return
         [
-            .. facts.Fields.Concat(others.Select(field => new LogField(field, field))).Select(field =>
+            .. facts.Fields.Concat(others.Select(Other)).Select(field =>
             {
                 var value = latest.GetValueOrDefault(field.Field);
                 return new AskedItem(field.Field, field.Title, value?.Value, value?.UserId, value?.At);
             }),
         ];
     }
+
+    private static LogField Other(string field) => new(field, CampaignFields.Find(field)?.Title ?? field);
 }
 
 /// <summary>One thing that happened; nobody's id where nobody did it.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProdShift.Core.Campaigns.CloseOut;
 using ProdShift.Core.Campaigns.Summaries;
 using ProdShift.Core.Reports;
 
@@ -9,10 +10,10 @@ public static class LogWorkflow
 {
     /// <param name="workflow">The workflow.</param>
     /// <param name="campaign">The record's name.</param>
-    /// <param name="eventsPerJob">The events that a good job makes; null if nobody said so.</param>
-    public static ReportRow Of(CampaignWorkflow workflow, string campaign, int? eventsPerJob)
+    /// <param name="produced">What it produced: where that does not count, its row has no events, so that rows add up.</param>
+    public static ReportRow Of(CampaignWorkflow workflow, string campaign, WorkflowYield produced)
     {
-        var row = SummaryRow.Of(workflow, Scopes.IsProduction(workflow.Status.Scope) == false ? null : eventsPerJob);
+        var row = SummaryRow.Of(workflow, produced.LeftOut is null ? produced.EventsPerJob : null);
         return new(
             workflow.Source,
             campaign,
@@ -25,12 +26,12 @@ public static class LogWorkflow
             row.Jobs is null ? null : (int)row.EndedExitZero,
             row.Events,
             [.. row.Codes.Select(code => new ErrorCode(code.Code, (int)code.Jobs))],
-            Comments(row, workflow.Status.Scope));
+            Comments(row, produced.LeftOut));
     }
 
-    private static string Comments(SummaryRow row, string? scope) => string.Join("; ", new[]
+    private static string Comments(SummaryRow row, string? leftOut) => string.Join("; ", new[]
     {
-        Scopes.IsProduction(scope) == false ? "a test" : null,
+        leftOut is null ? null : $"not counted: {leftOut}",
         row.Jobs is null ? "jobs not read yet" : null,
         row.FilesMissing > 0 ? Say($"{row.FilesMissing} input files not processed") : null,
         row.WithoutCode > 0 ? Say($"{row.WithoutCode} ended without an exit code") : null,

@@ -32,6 +32,7 @@ internal sealed class CampaignLogReader(Database database, CampaignPaths paths, 
         var progress = path is null ? null : CampaignProgress.Of(path, signOffs, now);
         var workflows = CampaignWorkflows.Of(connection, campaign.JustIn);
         var replaced = Replaced(connection, campaign);
+        var yields = workflows.Select(workflow => Yield(workflow, campaign, replaced)).ToList();
         var openings = Openings(connection, campaign, path);
         return new(campaign, path?.Title ?? campaign.Path, now)
         {
@@ -50,10 +51,12 @@ internal sealed class CampaignLogReader(Database database, CampaignPaths paths, 
                 .. WatchRows.Of(connection, campaign.Id)
                     .Select(told => new LoggedNote($"{told.What}: {told.Text}", told.At)),
             ],
-            Workflows = [.. workflows.Select(workflow => LogWorkflow.Of(workflow, campaign.Name, campaign.EventsPerJob))],
+            Workflows =
+            [
+                .. workflows.Zip(yields, (workflow, produced) => LogWorkflow.Of(workflow, campaign.Name, produced)),
+            ],
             States = States(connection, campaign),
-            Produced = ProducedEvents.Of(
-                workflows.Select(workflow => Yield(workflow, campaign, replaced)), Requested(connection, campaign)),
+            Produced = ProducedEvents.Of(yields, Requested(connection, campaign)),
             Datasets = DatasetStore.Standings(connection, campaign),
             DatasetCounts = [.. DatasetRows.Of(connection, campaign.Id).Select(line => line.Count).OfType<DatasetCount>()],
             Alerts = LogAlerts.Read(connection, campaign),
