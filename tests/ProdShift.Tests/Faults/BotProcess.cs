@@ -38,8 +38,6 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public Uri Url { get; }
 
-    public string DatabaseFile => _program.PathOf("bot.db");
-
     /// <summary>A bot with a migrated database that is not started yet.</summary>
     public static async Task<BotProcess> CreateAsync(Uri slackApi)
     {
