@@ -3,7 +3,7 @@ namespace ProdShift.Core.Campaigns;
 /// <summary>Whom a step that waits calls, and when: those waited for again and again, and others once.</summary>
 public static class GateCalls
 {
-    /// <summary>After which waits: reminders, each so long after the last, and the call for others. At least an hour each.</summary>
+    /// <summary>After which waits: reminders, each so long after the last, and the call for others.</summary>
     public sealed record Settings(TimeSpan RemindAfter, TimeSpan EscalateAfter);
 
     /// <summary>A call about an item; <paramref name="Since"/> is when the waiting for it began.</summary>

@@ -18,8 +18,8 @@ public sealed record PathBook(IReadOnlyList<CampaignPath> Paths)
     }
 
     /// <summary>
-    /// Roles that a path needs and the configuration does not name: nobody can sign for them. The requester and the group are named
-    /// by each campaign.
+    /// Roles that a path needs and the configuration does not name: nobody can sign for them. The requester and the group are
+    /// named by each campaign.
     /// </summary>
     public IEnumerable<(CampaignPath Path, IReadOnlyList<string> Roles)> WithoutRoles(IEnumerable<string> configured)
     {

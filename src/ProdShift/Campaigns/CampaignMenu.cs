@@ -85,6 +85,7 @@ internal sealed class CampaignMenu(
             new("Do a task or sign for an item", "sign"),
             new("Fill in its file", "fill"),
         ];
+        var first = campaigns.Count == 0 ? 0 : 1;
         IEnumerable<Block> which = campaigns.Count == 0
             ? []
             :
@@ -103,7 +104,7 @@ internal sealed class CampaignMenu(
                 new InputBlock(
                     Todo,
                     "What do you want to do?",
-                    new StaticSelect(Todo, campaigns.Count == 0 ? todo[..1] : todo) { InitialOption = todo[campaigns.Count == 0 ? 0 : 1] }),
+                    new StaticSelect(Todo, first == 0 ? todo[..1] : todo) { InitialOption = todo[first] }),
                 .. which,
                 new ContextBlock(Mrkdwn.Of($"`/campaign help` has all commands; `/plan` is about the submission plan.")),
             ]);

@@ -51,7 +51,8 @@ internal static class SignOffAnswers
             $"say {What(no.Decision)}: `/signoff {campaign.Name} {no.Item.Id} {Verb(no.Decision)}`"),
         SignOffResult.NoEvidence no => Mrkdwn.Of(
             $"{StepWords.Item(no.Item)} asks for a {ItemWords.Kind(no.Evidence)} ({no.Evidence.What}). Write it after the word: "
-            + $"`/signoff {campaign.Name} {no.Item.Id} {(no.Item.IsTask ? "done" : "approve")} {ItemWords.Example(no.Evidence)}`"),
+            + $"`/signoff {campaign.Name} {no.Item.Id} {(no.Item.IsTask ? "done" : "approve")} "
+            + $"{ItemWords.Example(no.Evidence)}`"),
         SignOffResult.BadEnd bad => Mrkdwn.Of(
             $"a waiver has an end, at most {SignOffDecision.LongestWaiver.TotalDays:0} days from now: {MomentWords.Examples}. "
             + $"For example: `/signoff {campaign.Name} {bad.Item.Id} waive until 14d known and tolerable`"),

@@ -30,7 +30,8 @@ public class PathStories
                 await SignAsync(bot, item, requester);
         }
 
-        Assert.Contains(bot.Said(Bot.Shift), said => said.Contains("every step of its path is complete", StringComparison.Ordinal));
+        await bot.UntilAsync(() =>
+            bot.Said(Bot.Shift).Any(said => said.Contains("every step of its path is complete", StringComparison.Ordinal)));
         await ReadBackAsync(bot, path);
     }
 

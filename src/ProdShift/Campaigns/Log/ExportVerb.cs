@@ -63,7 +63,7 @@ internal sealed partial class ExportVerb(
         catch (Exception error)
         {
             LogFailed(error, campaign.Name);
-            var said = Mrkdwn.Of($"{Mrkdwn.User(userId)}: the log of *{campaign.Name}* could not be written. Try again in a while.");
+            var said = Mrkdwn.Of($"{Mrkdwn.User(userId)}: the log of *{campaign.Name}* could not be written. Try again later.");
             await PostAsync([OutboxMessage.Post(slack.Value.Channels.Reports, new(said))], lifetime.ApplicationStopping);
         }
     }
