@@ -11,7 +11,7 @@ public sealed record LocalSlackOptions(
     IReadOnlyList<LocalChannel>? Channels = null,
     TimeProvider? Clock = null,
     double MessagesPerSecond = 1,
-    int Burst = 5)
+    int Burst = 6)
 {
     public static IReadOnlyList<LocalUser> DefaultUsers { get; } =
     [
