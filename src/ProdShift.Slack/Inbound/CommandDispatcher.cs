@@ -18,6 +18,9 @@ internal sealed partial class CommandDispatcher(
 
     private static readonly Reply Working = Reply.ToUser(Mrkdwn.Of($"Working on it…"));
 
+    /// <summary>A command without an answer has opened a window; after "Working on it…" that is said.</summary>
+    private static readonly Reply Opened = Reply.ToUser(Mrkdwn.Of($"The window is open."));
+
     private readonly Dictionary<string, ISlashCommandHandler> _handlers =
         handlers.ToDictionary(handler => handler.Info.Command, StringComparer.OrdinalIgnoreCase);
 
@@ -49,7 +52,8 @@ internal sealed partial class CommandDispatcher(
 
     private async Task<bool> FollowAsync(Task<Reply> run, Uri? address, CancellationToken stopping)
     {
-        await responseUrl.PostAsync(address, ReplyBody.ToCommand(await run), stopping);
+        var reply = await run;
+        await responseUrl.PostAsync(address, ReplyBody.ToCommand(reply.Message is null ? Opened : reply), stopping);
         return true;
     }
 

@@ -59,6 +59,23 @@ public class CommandDispatchTests
     }
 
     [Fact]
+    public async Task A_slow_command_that_opened_a_window_says_so_instead_of_working_for_ever()
+    {
+        var clock = new TimerClock();
+        var done = new TaskCompletionSource<Reply>();
+        await using var bot = await BotAsync(_ => done.Task, clock);
+
+        var answering = bot.CommandAsync("/say");
+        await clock.WaitedForAsync(Quick);
+        clock.Advance(Quick);
+        await answering;
+        done.SetResult(Reply.None);
+
+        var followed = await bot.Slack.NextAsync();
+        Assert.Equal("The window is open.", followed.Json.GetProperty("text").GetString());
+    }
+
+    [Fact]
     public async Task A_stop_waits_for_a_slow_answer()
     {
         var clock = new TimerClock();
