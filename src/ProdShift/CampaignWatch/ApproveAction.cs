@@ -13,7 +13,7 @@ internal sealed class ApproveAction(CampaignStore campaigns, Signing signing, Ro
     public async Task<Reply> Handle(BlockAction action, CancellationToken cancellation)
     {
         if (SignOffTarget.Read(action.Value) is not var (campaignId, item)
-            || (await campaigns.AllAsync(cancellation)).FirstOrDefault(one => one.Id == campaignId) is not { } campaign)
+            || await campaigns.WithIdAsync(campaignId, cancellation) is not { } campaign)
         {
             return Reply.ToUser(Mrkdwn.Of($"That campaign is not there any more. `/campaign list` shows them all."));
         }

@@ -7,6 +7,7 @@ namespace ProdShift.Campaigns;
 
 /// <summary>The window of /campaign alone: what to do, with which campaign; it becomes the window for that.</summary>
 internal sealed class CampaignMenu(
+    CampaignStore campaigns,
     CampaignReading reading,
     RequestRecords requests,
     ProductionLines lines,
@@ -24,8 +25,8 @@ internal sealed class CampaignMenu(
 
     public async Task<Reply> AskAsync(string triggerId, CancellationToken cancellation)
     {
-        var campaigns = (await reading.AllAsync(cancellation)).Select(one => one.Campaign).Take(MostCampaigns).ToList();
-        var opened = await slack.OpenViewAsync(triggerId, Menu(campaigns), cancellation);
+        var newest = (await campaigns.AllAsync(cancellation)).Take(MostCampaigns).ToList();
+        var opened = await slack.OpenViewAsync(triggerId, Menu(newest), cancellation);
         return opened.Ok
             ? Reply.None
             : Reply.ToUser(Mrkdwn.Of(
@@ -39,9 +40,9 @@ internal sealed class CampaignMenu(
         var todo = submission.Values.GetValueOrDefault(Todo, "");
         if (todo == "new")
             return ViewReply.Update(await opening.EmptyAsync(submission.UserId, cancellation));
-        if (await FindAsync(submission.Values.GetValueOrDefault(Which, ""), cancellation) is not var (campaign, progress))
+        if (await campaigns.WithIdAsync(submission.Values.GetValueOrDefault(Which, ""), cancellation) is not { } campaign)
             return ViewReply.Wrong(Which, "Choose a campaign.");
-        if (progress is null)
+        if (await reading.ProgressAsync(campaign, cancellation) is not { } progress)
             return ViewReply.Update(Page(campaign, [new SectionBlock(CampaignAnswers.PathGone(campaign))]));
         return todo switch
         {
@@ -75,7 +76,7 @@ internal sealed class CampaignMenu(
         blocks is [] ? [new SectionBlock(Mrkdwn.Of($"*{campaign.Name}* waits for nothing."))] : blocks,
         Shown);
 
-    private ModalView Menu(List<Campaign> campaigns)
+    private ModalView Menu(List<Campaign> newest)
     {
         List<Option> todo =
         [
@@ -85,15 +86,15 @@ internal sealed class CampaignMenu(
             new("Do a task or sign for an item", "sign"),
             new("Fill in its file", "fill"),
         ];
-        var first = campaigns.Count == 0 ? 0 : 1;
-        IEnumerable<Block> which = campaigns.Count == 0
+        var first = newest.Count == 0 ? 0 : 1;
+        IEnumerable<Block> which = newest.Count == 0
             ? []
             :
             [
                 new InputBlock(
                     Which,
                     "Campaign",
-                    new StaticSelect(Which, campaigns.Select(one => new Option(one.Name, one.Id)), "for all but a new one"),
+                    new StaticSelect(Which, newest.Select(one => new Option(one.Name, one.Id)), "for all but a new one"),
                     optional: true),
             ];
         return new(
@@ -108,11 +109,5 @@ internal sealed class CampaignMenu(
                 .. which,
                 new ContextBlock(Mrkdwn.Of($"`/campaign help` has all commands; `/plan` is about the submission plan.")),
             ]);
-    }
-
-    private async Task<(Campaign Campaign, CampaignProgress? Progress)?> FindAsync(string id, CancellationToken cancellation)
-    {
-        var all = await reading.AllAsync(cancellation);
-        return all.Any(one => one.Campaign.Id == id) ? all.First(one => one.Campaign.Id == id) : null;
     }
 }

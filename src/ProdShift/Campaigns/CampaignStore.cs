@@ -18,6 +18,10 @@ internal sealed class CampaignStore(Database database)
     public async Task<Campaign?> FindAsync(string name, CancellationToken cancellation) =>
         (await AllAsync(cancellation)).FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The campaign that a button or a window is about; null if there is none of this id.</summary>
+    public async Task<Campaign?> WithIdAsync(string id, CancellationToken cancellation) =>
+        (await AllAsync(cancellation)).FirstOrDefault(campaign => campaign.Id == id);
+
     /// <summary>A campaign's decisions, oldest first.</summary>
     public async Task<IReadOnlyList<SignOff>> SignOffsAsync(string campaignId, CancellationToken cancellation)
     {

@@ -72,7 +72,7 @@ internal sealed class SignOffWindow(
     private async Task<(Campaign Campaign, ItemProgress Item)?> FindAsync(string target, CancellationToken cancellation)
     {
         if (SignOffTarget.Read(target) is not var (campaignId, itemId)
-            || (await campaigns.AllAsync(cancellation)).FirstOrDefault(one => one.Id == campaignId) is not { } campaign
+            || await campaigns.WithIdAsync(campaignId, cancellation) is not { } campaign
             || await reading.ProgressAsync(campaign, cancellation) is not { } progress)
         {
             return null;

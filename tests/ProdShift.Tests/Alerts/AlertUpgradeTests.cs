@@ -1,10 +1,9 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ProdShift.Alerts;
 using ProdShift.Core.Alerts;
 using ProdShift.Storage;
+using ProdShift.Tests.Support;
 
 namespace ProdShift.Tests.Alerts;
 
@@ -33,7 +32,7 @@ public class AlertUpgradeTests
         }));
         try
         {
-            await LeaveAsync(database.ConnectionString);
+            await OldDatabase.LeaveAsync(database.ConnectionString, "0007", Before);
             await new Migrator(database, NullLogger<Migrator>.Instance).MigrateAsync(default);
             await using var connection = await database.OpenAsync(default);
 
@@ -52,22 +51,4 @@ public class AlertUpgradeTests
     }
 
     private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
-
-    private static async Task LeaveAsync(string connectionString)
-    {
-        await using var connection = new SqliteConnection(connectionString);
-        connection.Execute("CREATE TABLE migration (name TEXT PRIMARY KEY)");
-        var assembly = typeof(Migrator).Assembly;
-        var names = assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal));
-        foreach (var name in names.Order())
-        {
-            var script = name[(name.IndexOf("Migrations.", StringComparison.Ordinal) + "Migrations.".Length)..];
-            if (string.CompareOrdinal(script, "0007") >= 0)
-                break;
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            connection.Execute(await reader.ReadToEndAsync());
-            connection.Execute("INSERT INTO migration VALUES (@script)", new { script });
-        }
-        connection.Execute(Before);
-    }
 }

@@ -65,6 +65,23 @@ public class CampaignRightsTests
     }
 
     [Fact]
+    public async Task A_campaign_from_before_paths_were_kept_goes_on_with_its_sign_offs_and_without_tasks()
+    {
+        var early = Paths.Step("set-up", Paths.Task("draft", "production"), Paths.Item("plan", "production"));
+        var paths = new List<CampaignPath> { Paths.Small with { Steps = [early, .. Paths.Small.Steps.Skip(1)] } };
+        await using var world = await CampaignWorld.CreateAsync(new(paths));
+        await world.ExecuteAsync("INSERT INTO campaign VALUES ('c1', 'fd', 'small', 'UCY', 0, 'r1')");
+
+        await world.StartAsync();
+        paths[0] = Paths.Small with { Steps = [Paths.Step("set-up", Paths.Item("another", "production"))] };
+        await world.StartAsync();
+
+        var signed = await world.SayAsync("UANA", "/signoff fd plan approve");
+        Assert.Contains("It is at step 3 of 3", signed, StringComparison.Ordinal);
+        Assert.Contains("no item \"draft\"", await world.SayAsync("UANA", "/signoff fd draft done"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_campaign_from_before_paths_were_kept_can_be_seen_but_not_signed_for_without_its_path()
     {
         await using var world = await CampaignWorld.CreateAsync(Paths.Book);

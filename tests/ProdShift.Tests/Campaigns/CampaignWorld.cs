@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -85,6 +86,13 @@ internal sealed class CampaignWorld : IAsyncDisposable
     {
         Clock.Advance(time);
         return _services.GetRequiredService<GateRounds>().RunAsync(Clock.GetUtcNow(), default);
+    }
+
+    /// <summary>What the bot does with the records when it starts.</summary>
+    public async Task StartAsync()
+    {
+        foreach (var service in _services.GetServices<IHostedService>())
+            await service.StartAsync(default);
     }
 
     public Task NoticeAsync(params (string, int)[] configured) =>

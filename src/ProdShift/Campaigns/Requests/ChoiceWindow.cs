@@ -27,7 +27,7 @@ internal sealed class ChoiceWindow(CampaignStore campaigns, RequestRecords recor
     public async Task<ViewReply> Handle(ViewSubmission submission, CancellationToken cancellation)
     {
         var id = submission.Values.GetValueOrDefault(RequestForm.Campaign, submission.PrivateMetadata);
-        var campaign = (await campaigns.AllAsync(cancellation)).FirstOrDefault(one => one.Id == id);
+        var campaign = await campaigns.WithIdAsync(id, cancellation);
         return campaign is not null && RequestItems.Find(submission.Values.GetValueOrDefault(RequestForm.Item, "")) is { } item
             ? ViewReply.Update(await items.FormAsync(campaign, item, cancellation))
             : ViewReply.Wrong(RequestForm.Item, "That campaign or item is not there any more.");

@@ -18,7 +18,7 @@ internal sealed class RequestWindow(CampaignStore campaigns, CampaignRights righ
     public async Task<Reply> Handle(BlockAction action, CancellationToken cancellation)
     {
         if (RequestForm.Read(action.Value) is not var (campaignId, item, _)
-            || await FindAsync(campaignId, cancellation) is not { } campaign)
+            || await campaigns.WithIdAsync(campaignId, cancellation) is not { } campaign)
         {
             return Reply.ToUser(Mrkdwn.Of($"That campaign or item is not there any more. `/campaign list` shows them all."));
         }
@@ -48,7 +48,7 @@ internal sealed class RequestWindow(CampaignStore campaigns, CampaignRights righ
     {
         var text = submission.Values.GetValueOrDefault(RequestForm.Value, "");
         if (RequestForm.Read(submission.PrivateMetadata) is not var (campaignId, item, from)
-            || await FindAsync(campaignId, cancellation) is not { } campaign)
+            || await campaigns.WithIdAsync(campaignId, cancellation) is not { } campaign)
         {
             return ViewReply.Wrong(RequestForm.Value, "That campaign is not there any more.");
         }
@@ -81,7 +81,4 @@ internal sealed class RequestWindow(CampaignStore campaigns, CampaignRights righ
 
     private async Task<long> NumberAsync(Campaign campaign, RequestItem item, CancellationToken cancellation) =>
         (await records.ValuesAsync(campaign.Id, cancellation)).GetValueOrDefault(item.Id)?.Number ?? 0;
-
-    private async Task<Campaign?> FindAsync(string id, CancellationToken cancellation) =>
-        (await campaigns.AllAsync(cancellation)).FirstOrDefault(campaign => campaign.Id == id);
 }
